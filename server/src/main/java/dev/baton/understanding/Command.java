@@ -1,0 +1,103 @@
+package dev.baton.understanding;
+
+import dev.baton.shared.Detail;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message asks Baton to do. Only a proposal: policy decides. Every command names the words
+ * it was read from ({@link #because}), so that each decision can be explained.
+ */
+public sealed interface Command {
+
+  /** The words of the message that led to this command. */
+  String because();
+
+  /** The shopper wants a person, or should be offered one. */
+  record StartHandoff(Trigger trigger, @Nullable SensitiveTopic topic, String because)
+      implements Command {}
+
+  /**
+   * A value for a detail, or an attempt at one.
+   *
+   * @param text exactly as typed (an e-mail address spelled "jane at example dot com" already put
+   *     together); the same validation as for every other source follows, so this may be invalid
+   * @param correction whether it is said to replace an earlier value ("sorry, it's …")
+   */
+  record GiveDetail(Detail detail, String text, boolean correction, String because)
+      implements Command {}
+
+  /**
+   * The shopper will not or cannot give a detail.
+   *
+   * @param detail the one named, or null for whatever is asked ("skip", "I'd rather not")
+   */
+  record DeclineDetail(@Nullable Detail detail, String because) implements Command {}
+
+  /**
+   * "Why do you need that?"
+   *
+   * @param detail the one named, or null for whatever is asked
+   */
+  record AskWhy(@Nullable Detail detail, String because) implements Command {}
+
+  /** "Same as before", "use the one you have". */
+  record UseKnown(@Nullable Detail detail, String because) implements Command {}
+
+  /** "Never mind": the handoff, or whatever is going on, shall end. */
+  record Cancel(String because) implements Command {}
+
+  /** The shopper says outright that they do not want a person ("I don't want an agent"). */
+  record RefuseHandoff(String because) implements Command {}
+
+  /** The shopper asks something that is no skill's matter. */
+  record AskQuestion(Intent intent, String because) implements Command {}
+
+  /** The shopper wants something done or known about an order. */
+  record StartSkill(Intent intent, Set<Aspect> aspects, String because) implements Command {
+    public StartSkill {
+      aspects = Set.copyOf(aspects);
+    }
+  }
+
+  /** Yes, to the question that stands or in general. */
+  record Affirm(String because) implements Command {}
+
+  /** No, to the question that stands or in general. Also set beside more words ("no, wait …"). */
+  record Deny(boolean bare, String because) implements Command {}
+
+  /** A greeting. */
+  record Greet(String because) implements Command {}
+
+  /** Thanks, or other words of content ("great", "perfect, that's all"). */
+  record Thank(String because) implements Command {}
+
+  /** A goodbye, or the word that nothing more is needed. */
+  record SayGoodbye(String because) implements Command {}
+
+  /** "Are you a human?" */
+  record AskWhetherHuman(String because) implements Command {}
+
+  /**
+   * The shopper does not accept what they were told ("that's not acceptable", "I want it anyway").
+   */
+  record Protest(String because) implements Command {}
+
+  /** What a skill wants to know beyond the intent. */
+  enum Aspect {
+    /** Only some of the items ("part of my order", "just the mug"). */
+    PART_OF_ORDER,
+    /** The whole order, said so. */
+    WHOLE_ORDER,
+    /** The shop says delivered, the shopper has nothing. */
+    DELIVERED_NOT_RECEIVED,
+    /** Something arrived broken, wrong or incomplete. */
+    WRONG_OR_DAMAGED,
+    /** Another size, colour or item instead of the money. */
+    EXCHANGE,
+    /** It was cancelled, but that has not come through. */
+    CANCELLATION_STUCK,
+    /** It is late, or has not moved for long. */
+    DELAYED
+  }
+}

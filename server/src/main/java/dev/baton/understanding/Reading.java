@@ -1,0 +1,48 @@
+package dev.baton.understanding;
+
+import dev.baton.shared.Language;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message says.
+ *
+ * @param language the language to answer in, given the conversation so far
+ * @param trigger what in it calls for a person, or null
+ * @param topic the sensitive topic it touches, or null; set whenever one is touched, whatever the
+ *     trigger
+ * @param intent what it is about
+ * @param confidence how sure the intent is, 0 to 1
+ * @param commands what it asks Baton to do, in the order of the text
+ * @param substance whether it says, beyond greeting, asking for a person and giving details, what
+ *     the matter is ("my parcel is wet")
+ */
+public record Reading(
+    Language language,
+    @Nullable Trigger trigger,
+    @Nullable SensitiveTopic topic,
+    Intent intent,
+    double confidence,
+    List<Command> commands,
+    boolean substance) {
+
+  public Reading {
+    commands = List.copyOf(commands);
+  }
+
+  /** Whether a command of this kind is among the commands. */
+  public boolean has(Class<? extends Command> kind) {
+    return commands.stream().anyMatch(kind::isInstance);
+  }
+
+  /** The first command of a kind. */
+  public <C extends Command> Optional<C> first(Class<C> kind) {
+    return commands.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** All commands of a kind, in the order of the text. */
+  public <C extends Command> List<C> all(Class<C> kind) {
+    return commands.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
