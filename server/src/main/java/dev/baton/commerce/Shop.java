@@ -1,0 +1,57 @@
+package dev.baton.commerce;
+
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A shop system, as far as support needs it. Calls may take seconds and are never made with a
+ * database transaction open.
+ *
+ * <p>Every call throws {@link ShopUnavailable} when the shop does not answer in time or in sense.
+ */
+public interface Shop {
+
+  /** The order with this number, case aside. */
+  Optional<Order> order(OrderNumber number);
+
+  /** A customer's orders, newest first, at most 20. */
+  List<Order> ordersOf(EmailAddress customer);
+
+  /**
+   * Cancels a whole order and refunds it as the shop does. Irreversible. Asking again for an order
+   * that is cancelled answers {@link Cancellation#DONE} and does nothing.
+   */
+  Cancellation cancel(OrderNumber number);
+
+  /** Asks for a return of items. Asking again with the same key does nothing twice. */
+  ReturnOutcome requestReturn(ReturnRequest request);
+
+  /** The reasons for a return the shop offers, in its own words and order. */
+  List<String> returnReasons();
+
+  /** What came of a cancellation. */
+  enum Cancellation {
+    DONE,
+    /** Accepted, still being carried out. */
+    PENDING,
+    /** Too late, or not allowed. */
+    REFUSED
+  }
+
+  /** Items to send back. {@code key} makes a repeated request harmless. */
+  record ReturnRequest(
+      String key, OrderNumber number, List<String> itemIds, String reason, String note) {
+    public ReturnRequest {
+      itemIds = List.copyOf(itemIds);
+    }
+  }
+
+  /** What came of a return request: the shop's own name for it, or why not. */
+  sealed interface ReturnOutcome {
+    record Accepted(String returnName) implements ReturnOutcome {}
+
+    record Refused(String why) implements ReturnOutcome {}
+  }
+}

@@ -1,0 +1,43 @@
+package dev.baton.skill;
+
+import dev.baton.merchant.Store;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.Language;
+import dev.baton.shared.OrderNumber;
+import dev.baton.shopper.OrderAccess;
+import dev.baton.understanding.Reading;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One message, and all a skill may know when it answers.
+ *
+ * @param conversationId names the conversation, for acts that must happen once
+ * @param text the message as typed, secrets masked
+ * @param state what this skill remembered with its last step; empty at its start
+ * @param email the last address typed in this conversation, when there is one
+ * @param orderNumber the last order number typed in this conversation, when there is one
+ * @param orders the only way to an order's facts
+ */
+public record Turn(
+    Store store,
+    String conversationId,
+    String text,
+    Reading reading,
+    Map<String, String> state,
+    Optional<EmailAddress> email,
+    Optional<OrderNumber> orderNumber,
+    OrderAccess orders,
+    Language language,
+    Instant now) {
+
+  public Turn {
+    state = Map.copyOf(state);
+  }
+
+  /** Whether the skill has just begun. */
+  public boolean first() {
+    return state.isEmpty();
+  }
+}
