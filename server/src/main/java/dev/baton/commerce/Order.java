@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancellableUntil the end of the window in which the shop lets a customer cancel, or null
  *     when it may not be cancelled (any more)
  * @param returnableUntil the end of the return window, or null while nothing was delivered
+ * @param returns the returns asked for so far, oldest first
+ * @param refunds what was paid back so far, oldest first
  */
 public record Order(
     String id,
@@ -28,11 +30,28 @@ public record Order(
     List<Parcel> parcels,
     Money total,
     @Nullable Instant cancellableUntil,
-    @Nullable Instant returnableUntil) {
+    @Nullable Instant returnableUntil,
+    List<Return> returns,
+    List<Refund> refunds) {
 
   public Order {
     items = List.copyOf(items);
     parcels = List.copyOf(parcels);
+    returns = List.copyOf(returns);
+    refunds = List.copyOf(refunds);
+  }
+
+  /** Whether a customer may cancel the whole of it at a moment. */
+  public boolean cancellableAt(Instant now) {
+    return status == Status.OPEN && cancellableUntil != null && now.isBefore(cancellableUntil);
+  }
+
+  /** The delivered items that are not on their way back already, whatever the window. */
+  public List<Item> returnable() {
+    return items.stream()
+        .filter(item -> parcels.stream().anyMatch(parcel -> parcel.brought(item)))
+        .filter(item -> returns.stream().noneMatch(back -> back.itemIds().contains(item.id())))
+        .toList();
   }
 
   /** Where the order stands as a whole. */
@@ -56,9 +75,6 @@ public record Order(
   /** Some of one product in an order. */
   public record Item(String id, String title, int quantity, Money price, boolean finalSale) {}
 
-  /** An amount of a currency (ISO 4217), in its smallest unit. */
-  public record Money(long minorUnits, String currency) {}
-
   /**
    * What was sent in one piece.
    *
@@ -77,6 +93,10 @@ public record Order(
     public Parcel {
       itemIds = List.copyOf(itemIds);
     }
+
+    private boolean brought(Item item) {
+      return status == ParcelStatus.DELIVERED && itemIds.contains(item.id());
+    }
   }
 
   /** Where a parcel is. */
@@ -87,4 +107,23 @@ public record Order(
     DELIVERED,
     FAILED
   }
+
+  /** Items going back, by the shop's own name for it ({@code #12347-R1}). */
+  public record Return(
+      String name, ReturnStatus status, Instant requestedAt, List<String> itemIds) {
+    public Return {
+      itemIds = List.copyOf(itemIds);
+    }
+  }
+
+  /** Where a return is. */
+  public enum ReturnStatus {
+    REQUESTED,
+    APPROVED,
+    RECEIVED,
+    DECLINED
+  }
+
+  /** Money paid back. */
+  public record Refund(Money amount, Instant at) {}
 }

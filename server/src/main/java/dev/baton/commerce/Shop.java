@@ -31,6 +31,9 @@ public interface Shop {
   /** The reasons for a return the shop offers, in its own words and order. */
   List<String> returnReasons();
 
+  /** The products the words of a text name, the best match first, at most 5. */
+  List<Product> products(String words);
+
   /** What came of a cancellation. */
   enum Cancellation {
     DONE,

@@ -10,7 +10,7 @@ import java.util.List;
  * its own e-mail address, or a verified customer's own orders. Failed pairs are counted and limited
  * and leave no hint which half was wrong.
  */
-public interface OrderAccess {
+public interface OrderAccess extends OrderFacts {
 
   /** Opens an order by a number and an address that were both typed in this conversation. */
   Access open(OrderNumber number, EmailAddress email);
@@ -18,10 +18,14 @@ public interface OrderAccess {
   /** Opens an order of the verified customer; closed for everybody else. */
   Access open(OrderNumber number);
 
-  /** The verified customer's own orders, newest first; empty for everybody else. */
+  /**
+   * The verified customer's own orders, newest first; empty for everybody else.
+   *
+   * @throws dev.baton.commerce.ShopUnavailable when the shop does not answer
+   */
   List<Order> own();
 
-  /** The address of the verified customer, when there is one. */
+  /** Whether the shopper is a verified customer. */
   boolean verified();
 
   /** Whether the shop may be asked. */

@@ -7,23 +7,29 @@ import java.util.Optional;
 /**
  * A skill's word that a person is needed, with all it learnt.
  *
- * @param orderNumber the order in question, when there is one
  * @param lead what the shopper is told first, in their language, before any question: "I understand
  *     you'd like to cancel part of order #12345. Let me connect you with our support team, who can
- *     help with partial cancellations."
- * @param summary what the shopper wants, one sentence in English for the agent
- * @param products the products in question, as the shop names them or as the shopper did
+ *     help with partial cancellations." Empty in a {@link Step.Refuse}, whose explanation says it.
  */
-public record Escalation(
-    SkillName skill,
-    Optional<OrderNumber> orderNumber,
-    String lead,
-    String summary,
-    List<String> products,
-    List<Attempt> attempts) {
+public record Escalation(SkillName skill, String lead, Learnt learnt) {
 
-  public Escalation {
-    products = List.copyOf(products);
-    attempts = List.copyOf(attempts);
+  /** The order in question, when there is one. */
+  public Optional<OrderNumber> orderNumber() {
+    return learnt.orderNumber();
+  }
+
+  /** What the shopper wants, one sentence in English for the agent. */
+  public String summary() {
+    return learnt.summary();
+  }
+
+  /** The products in question. */
+  public List<String> products() {
+    return learnt.products();
+  }
+
+  /** What was tried and how it ended, oldest first. */
+  public List<Attempt> attempts() {
+    return learnt.attempts();
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param email the last address typed in this conversation, when there is one
  * @param orderNumber the last order number typed in this conversation, when there is one
  * @param orders the only way to an order's facts
+ * @param preview whether this is a merchant's rehearsal: nothing irreversible may be done
  */
 public record Turn(
     Store store,
@@ -30,7 +31,8 @@ public record Turn(
     Optional<OrderNumber> orderNumber,
     OrderAccess orders,
     Language language,
-    Instant now) {
+    Instant now,
+    boolean preview) {
 
   public Turn {
     state = Map.copyOf(state);
