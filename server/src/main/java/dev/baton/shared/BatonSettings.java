@@ -1,0 +1,62 @@
+package dev.baton.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator chose, complete and checked. Made once before anything else starts.
+ *
+ * @param bind the address Baton listens on
+ * @param port the port Baton listens on
+ * @param publicUrl how shoppers and merchants reach Baton, without a slash at the end
+ * @param dataDirectory where everything is kept that must survive
+ * @param databaseUrl the operator's own PostgreSQL; null for the embedded one
+ * @param secretKey 32 random bytes, the root of all that is signed or encrypted, as 64 hex digits
+ * @param demo whether the demo store exists
+ * @param bootstrapApiKey an admin API key that exists from the first start
+ * @param model the language model, if any
+ * @param allowPrivateTargets whether integrations may point at private addresses
+ * @param limits how much one conversation or address may ask for
+ */
+public record BatonSettings(
+    String bind,
+    int port,
+    URI publicUrl,
+    Path dataDirectory,
+    @Nullable String databaseUrl,
+    String secretKey,
+    boolean demo,
+    @Nullable String bootstrapApiKey,
+    @Nullable Model model,
+    boolean allowPrivateTargets,
+    Limits limits) {
+
+  /** A language model's place: provider, address, name, key and how long to wait for it. */
+  public record Model(
+      String provider,
+      @Nullable String baseUrl,
+      @Nullable String name,
+      @Nullable String apiKey,
+      int timeoutSeconds) {
+    @Override
+    public String toString() {
+      return provider + " " + name;
+    }
+  }
+
+  /** Requests that honest shoppers never reach. */
+  public record Limits(
+      int messagesPerConversationMinute,
+      int messagesPerAddressMinute,
+      int conversationsPerAddressMinute) {
+    /** What product.md promises at least. */
+    public static final Limits PROMISED = new Limits(120, 3_000, 300);
+  }
+
+  /** The same without what is secret. */
+  @Override
+  public String toString() {
+    return "BatonSettings[" + bind + ":" + port + ", " + dataDirectory + "]";
+  }
+}

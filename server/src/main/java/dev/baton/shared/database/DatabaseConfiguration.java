@@ -1,0 +1,28 @@
+package dev.baton.shared.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Baton's one pool of connections. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+  private static final int CONNECTIONS = 20;
+
+  @Bean
+  HikariDataSource dataSource(BatonDatabase database) {
+    DatabaseAddress address = database.address();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("baton");
+    config.setJdbcUrl(address.jdbcUrl());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(10_000);
+    config.addDataSourceProperty("ApplicationName", "baton");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return new HikariDataSource(config);
+  }
+}

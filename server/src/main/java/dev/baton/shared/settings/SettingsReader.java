@@ -1,0 +1,137 @@
+package dev.baton.shared.settings;
+
+import dev.baton.shared.BatonSettings;
+import dev.baton.shared.StartRefused;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns names and values into {@link BatonSettings}, or says in one sentence what is wrong. */
+public final class SettingsReader {
+  private static final Pattern PLATFORM = Pattern.compile("BATON_(SERVICE|PORT)_.+");
+  private static final int SHORTEST_KEY = 24;
+
+  private SettingsReader() {}
+
+  /**
+   * Reads everything; the environment wins over {@code baton.properties} in the data directory.
+   *
+   * @throws StartRefused when a name is unknown or a value is not what it must be
+   */
+  public static BatonSettings read(Map<String, String> environment) {
+    Map<String, String> texts = new HashMap<>(ours(environment));
+    Path directory =
+        Path.of(new Values(texts).text(Setting.BATON_DATA_DIR).orElse("data"))
+            .toAbsolutePath()
+            .normalize();
+    ours(fileIn(directory)).forEach(texts::putIfAbsent);
+    Values values = new Values(texts);
+    int port = values.number(Setting.BATON_PORT, 8080, 0, 65_535);
+    String databaseUrl = values.text(Setting.BATON_DATABASE_URL).orElse(null);
+    return new BatonSettings(
+        values.text(Setting.BATON_BIND).orElse("127.0.0.1"),
+        port,
+        values.url(Setting.BATON_PUBLIC_URL).orElse(URI.create("http://localhost:" + port)),
+        directory,
+        databaseUrl,
+        values
+            .text(Setting.BATON_SECRET_KEY)
+            .map(SecretKeyFile::checked)
+            .orElseGet(() -> SecretKeyFile.in(directory)),
+        values.flag(Setting.BATON_DEMO, databaseUrl == null),
+        apiKey(values),
+        model(values),
+        values.flag(Setting.BATON_ALLOW_PRIVATE_TARGETS, false),
+        limits(values));
+  }
+
+  private static BatonSettings.Limits limits(Values values) {
+    var promised = BatonSettings.Limits.PROMISED;
+    return new BatonSettings.Limits(
+        atLeast(
+            values,
+            Setting.BATON_LIMIT_CONVERSATION_MESSAGES,
+            promised.messagesPerConversationMinute()),
+        atLeast(values, Setting.BATON_LIMIT_ADDRESS_MESSAGES, promised.messagesPerAddressMinute()),
+        atLeast(
+            values,
+            Setting.BATON_LIMIT_ADDRESS_CONVERSATIONS,
+            promised.conversationsPerAddressMinute()));
+  }
+
+  private static int atLeast(Values values, Setting setting, int promised) {
+    return values.number(setting, promised, promised, 1_000_000_000);
+  }
+
+  private static @Nullable String apiKey(Values values) {
+    String key = values.text(Setting.BATON_BOOTSTRAP_API_KEY).orElse(null);
+    if (key != null && key.length() < SHORTEST_KEY) {
+      throw new StartRefused(
+          "BATON_BOOTSTRAP_API_KEY must have at least " + SHORTEST_KEY + " characters.");
+    }
+    return key;
+  }
+
+  private static BatonSettings.@Nullable Model model(Values values) {
+    Optional<String> provider = values.text(Setting.BATON_LLM_PROVIDER);
+    return provider.isEmpty()
+        ? null
+        : new BatonSettings.Model(
+            provider.get(),
+            values.url(Setting.BATON_LLM_BASE_URL).map(URI::toString).orElse(null),
+            values.text(Setting.BATON_LLM_MODEL).orElse(null),
+            values.text(Setting.BATON_LLM_API_KEY).orElse(null),
+            values.number(Setting.BATON_LLM_TIMEOUT, 8, 1, 120));
+  }
+
+  private static Map<String, String> ours(Map<String, String> texts) {
+    Map<String, String> ours = new HashMap<>();
+    texts.forEach(
+        (name, value) -> {
+          boolean platform =
+              PLATFORM.matcher(name).matches()
+                  || (name.equals(Setting.BATON_PORT.name()) && value.startsWith("tcp://"));
+          if (name.startsWith("BATON_") && !platform) {
+            if (!Setting.isKnown(name)) {
+              throw unknown(name);
+            }
+            ours.put(name, value);
+          }
+        });
+    return ours;
+  }
+
+  private static StartRefused unknown(String name) {
+    String hint = Setting.nearest(name).map(near -> " Did you mean " + near + "?").orElse("");
+    return new StartRefused("There is no setting " + name + "." + hint);
+  }
+
+  private static Map<String, String> fileIn(Path directory) {
+    Path file = directory.resolve("baton.properties");
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new StartRefused("The file " + file + " cannot be read.", unreadable);
+    }
+    Map<String, String> texts = new HashMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      if (!name.startsWith("BATON_") || name.equals(Setting.BATON_DATA_DIR.name())) {
+        throw new StartRefused("The file " + file + " cannot set " + name + ".");
+      }
+      texts.put(name, properties.getProperty(name));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,5 @@
+/** What the database promises. */
+@NullMarked
+package dev.baton.shared.database;
+
+import org.jspecify.annotations.NullMarked;
