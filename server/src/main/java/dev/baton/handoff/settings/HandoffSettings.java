@@ -1,0 +1,70 @@
+package dev.baton.handoff.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a store's settings for handoffs. A version never changes; a conversation keeps the
+ * one it began with.
+ *
+ * @param version counts up from 1 in each store; 0 for settings that were not saved
+ * @param integrationId where tickets go; {@link #INBOX} is the built-in inbox of every store
+ * @param fallbackIntegrationId where they go when that one gives up, or null
+ * @param subject the template of the tickets' subject
+ * @param enrichWithJourney whether tickets carry the whole conversation and the journey
+ * @param rescueAfterMinutes how long a shopper with a known address may be silent before the ticket
+ *     is opened with what there is, or null for never
+ * @param hours when the team is there, or null when the merchant did not say
+ */
+public record HandoffSettings(
+    int version,
+    Information information,
+    WrapUp wrapUp,
+    String integrationId,
+    @Nullable String fallbackIntegrationId,
+    String subject,
+    boolean enrichWithJourney,
+    WhenDeclined whenDeclined,
+    @Nullable Integer rescueAfterMinutes,
+    @Nullable Hours hours) {
+  /** The id of every store's built-in inbox. */
+  public static final String INBOX = "inbox";
+
+  /** The subject of a new store's tickets. */
+  public static final String INITIAL_SUBJECT = "Contact support";
+
+  /** What a store begins with, as its version 1. */
+  public static final HandoffSettings INITIAL =
+      new HandoffSettings(
+          1,
+          Information.INITIAL,
+          WrapUp.INITIAL,
+          INBOX,
+          null,
+          INITIAL_SUBJECT,
+          true,
+          WhenDeclined.OPEN_TICKET,
+          30,
+          null);
+
+  /** How long a shopper may be silent before the ticket is opened; empty for ever. */
+  public Optional<Duration> rescueAfter() {
+    return Optional.ofNullable(rescueAfterMinutes).map(Duration::ofMinutes);
+  }
+
+  /** The same settings under another version number. */
+  public HandoffSettings asVersion(int number) {
+    return new HandoffSettings(
+        number,
+        information,
+        wrapUp,
+        integrationId,
+        fallbackIntegrationId,
+        subject,
+        enrichWithJourney,
+        whenDeclined,
+        rescueAfterMinutes,
+        hours);
+  }
+}
