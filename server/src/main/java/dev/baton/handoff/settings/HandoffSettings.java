@@ -2,6 +2,7 @@ package dev.baton.handoff.settings;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * one it began with.
  *
  * @param version counts up from 1 in each store; 0 for settings that were not saved
- * @param integrationId where tickets go; {@link #INBOX} is the built-in inbox of every store
+ * @param integrationId where tickets go; null is the store's built-in inbox
  * @param fallbackIntegrationId where they go when that one gives up, or null
  * @param subject the template of the tickets' subject
  * @param enrichWithJourney whether tickets carry the whole conversation and the journey
@@ -21,16 +22,13 @@ public record HandoffSettings(
     int version,
     Information information,
     WrapUp wrapUp,
-    String integrationId,
-    @Nullable String fallbackIntegrationId,
+    @Nullable UUID integrationId,
+    @Nullable UUID fallbackIntegrationId,
     String subject,
     boolean enrichWithJourney,
     WhenDeclined whenDeclined,
     @Nullable Integer rescueAfterMinutes,
     @Nullable Hours hours) {
-  /** The id of every store's built-in inbox. */
-  public static final String INBOX = "inbox";
-
   /** The subject of a new store's tickets. */
   public static final String INITIAL_SUBJECT = "Contact support";
 
@@ -40,7 +38,7 @@ public record HandoffSettings(
           1,
           Information.INITIAL,
           WrapUp.INITIAL,
-          INBOX,
+          null,
           null,
           INITIAL_SUBJECT,
           true,

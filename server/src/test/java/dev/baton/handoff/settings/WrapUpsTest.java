@@ -168,7 +168,7 @@ class WrapUpsTest {
         3,
         Information.INITIAL,
         wrapUp,
-        HandoffSettings.INBOX,
+        null,
         null,
         "Contact support",
         true,
