@@ -17,11 +17,10 @@ import org.flywaydb.core.Flyway;
 
 /**
  * One PostgreSQL for all tests of this JVM, started on first use, stopped with the JVM. Its
- * sessions have a time zone nobody lives by, so that a time kept without one shows.
+ * sessions have the JVM's time zone, which the build makes one that nobody lives by.
  */
 public final class TestPostgres {
   private static final String TEMPLATE = "migrated";
-  private static final String HOSTILE_ZONE = "Pacific/Kiritimati";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestPostgres() {}
@@ -75,12 +74,9 @@ public final class TestPostgres {
     static final EmbeddedPostgres SERVER = start();
 
     private static EmbeddedPostgres start() {
-      EmbeddedPostgres server = EmbeddedPostgres.start(freeDirectory(), Durability.THROWAWAY);
+      EmbeddedPostgres server = EmbeddedPostgres.startAfresh(freeDirectory(), Durability.THROWAWAY);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       DatabaseAddress postgres = server.address("postgres");
-      execute(postgres, "ALTER SYSTEM SET timezone = '" + HOSTILE_ZONE + "'");
-      execute(postgres, "SELECT pg_reload_conf()");
-      execute(postgres, "DROP DATABASE IF EXISTS " + TEMPLATE);
       execute(postgres, "CREATE DATABASE " + TEMPLATE);
       DatabaseAddress template = server.address(TEMPLATE);
       Flyway.configure()
@@ -91,7 +87,7 @@ public final class TestPostgres {
       return server;
     }
 
-    /** A directory no other test JVM uses now; what a killed one left there is reused. */
+    /** A directory no other test JVM uses now; what a killed one left there is thrown away. */
     private static Path freeDirectory() {
       for (int i = 1; ; i++) {
         Path directory = Path.of("target", "test-postgres", "" + i).toAbsolutePath();

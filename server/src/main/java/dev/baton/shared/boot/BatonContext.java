@@ -29,7 +29,7 @@ public final class BatonContext
   @Override
   public void initialize(GenericApplicationContext context) {
     context.registerBean(BatonSettings.class, () -> settings);
-    context.registerBean(Clock.class, () -> clock);
+    registerClock(context, clock);
     context.registerBean(BatonDatabase.class, () -> database);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.address", settings.bind());
@@ -38,5 +38,12 @@ public final class BatonContext
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("baton", properties));
+  }
+
+  /** Under its own type too, so that a test can ask for the clock it sets. */
+  private static <C extends Clock> void registerClock(GenericApplicationContext context, C clock) {
+    @SuppressWarnings("unchecked")
+    Class<C> type = (Class<C>) clock.getClass();
+    context.registerBean("clock", type, () -> clock);
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.shared.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,7 @@ class DatabaseConfiguration {
   private static final int CONNECTIONS = 20;
 
   @Bean
-  HikariDataSource dataSource(BatonDatabase database) {
+  DataSource dataSource(BatonDatabase database) {
     DatabaseAddress address = database.address();
     HikariConfig config = new HikariConfig();
     config.setPoolName("baton");

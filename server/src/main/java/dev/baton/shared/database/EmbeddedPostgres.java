@@ -40,16 +40,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws StartRefused when it does not start
    */
   public static EmbeddedPostgres start(Path directory, Durability durability) {
+    PostgresPrograms programs = programs(directory);
+    PostgresCluster cluster = new PostgresCluster(directory, programs);
+    LeftOver.stop(cluster, programs);
+    cluster.initialise(durability);
+    return started(programs, cluster, durability);
+  }
+
+  /** The same, but all that an earlier server of the directory kept is thrown away first. */
+  public static EmbeddedPostgres startAfresh(Path directory, Durability durability) {
+    PostgresPrograms programs = programs(directory);
+    PostgresCluster cluster = new PostgresCluster(directory, programs);
+    LeftOver.stop(cluster, programs);
+    cluster.delete();
+    cluster.initialise(durability);
+    return started(programs, cluster, durability);
+  }
+
+  private static PostgresPrograms programs(Path directory) {
     try {
       Files.createDirectories(directory);
     } catch (IOException failed) {
       throw new StartRefused("The directory " + directory + " cannot be made.", failed);
     }
-    PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.in(directory));
-    PostgresCluster cluster = new PostgresCluster(directory, programs);
-    cluster.initialise(durability);
-    LeftOver.stop(cluster, programs);
-    return started(programs, cluster, durability);
+    return new PostgresPrograms(PostgresBinaries.in(directory));
   }
 
   /** The database of this name on this server, as its owner. */

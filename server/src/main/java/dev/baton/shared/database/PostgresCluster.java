@@ -84,6 +84,15 @@ final class PostgresCluster {
     }
   }
 
+  /** Throws all databases away. */
+  void delete() {
+    try {
+      Trees.delete(data());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Writes how the server shall run; whatever stood there before is replaced. */
   void configure(int port, Durability durability) {
     try {
