@@ -1,0 +1,43 @@
+package dev.baton.connector;
+
+import dev.baton.ticket.Ticket;
+import dev.baton.ticket.TicketAttachment;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket on its way, with what earlier steps made of it in the helpdesk. The same draft gives the
+ * same request, byte for byte.
+ *
+ * @param requesterId what the helpdesk calls the requester, when that step was taken
+ * @param uploads what the helpdesk calls each photo, by our attachment id
+ * @param refused why it did not take a photo, by our attachment id
+ * @param photos the bytes of the photos
+ */
+public record Draft(
+    Ticket ticket,
+    @Nullable String requesterId,
+    Map<UUID, String> uploads,
+    Map<UUID, String> refused,
+    Photos photos) {
+
+  public Draft {
+    uploads = Map.copyOf(uploads);
+    refused = Map.copyOf(refused);
+  }
+
+  /** Our key for it, everywhere: the handoff's id. */
+  public String key() {
+    return ticket.handoffId().toString();
+  }
+
+  /** The bytes of a ticket's photos, read when they are needed. */
+  @FunctionalInterface
+  public interface Photos {
+
+    /** The bytes, unless the photo was erased meanwhile. */
+    Optional<byte[]> bytes(TicketAttachment attachment);
+  }
+}
