@@ -1,0 +1,112 @@
+package dev.baton.shopper.internal;
+
+import dev.baton.commerce.Order;
+import dev.baton.commerce.Shop;
+import dev.baton.commerce.ShopUnavailable;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
+import dev.baton.shopper.OrderAccess;
+import dev.baton.shopper.internal.FailedPairs.Guesser;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The orders of a store as one conversation may see them. */
+final class GuardedOrders implements OrderAccess {
+  private final Supplier<Optional<Shop>> shop;
+  private final FailedPairs failures;
+  private final Guesser guesser;
+  private final Optional<EmailAddress> customer;
+
+  GuardedOrders(
+      Supplier<Optional<Shop>> shop,
+      FailedPairs failures,
+      Guesser guesser,
+      Optional<EmailAddress> customer) {
+    this.shop = shop;
+    this.failures = failures;
+    this.guesser = guesser;
+    this.customer = customer;
+  }
+
+  @Override
+  public Access open(OrderNumber number, EmailAddress email) {
+    Optional<Shop> connected = shop.get();
+    if (connected.isEmpty()) {
+      return new Access.NoShop();
+    }
+    if (failures.tooMany(guesser)) {
+      return new Access.Throttled();
+    }
+    try {
+      Optional<Order> order = connected.get().order(number).filter(o -> o.email().sameAs(email));
+      if (order.isEmpty()) {
+        failures.count(guesser, number, email);
+      }
+      return order.<Access>map(Access.Open::new).orElseGet(Access.Closed::new);
+    } catch (ShopUnavailable down) {
+      return new Access.Unavailable();
+    }
+  }
+
+  @Override
+  public Access open(OrderNumber number) {
+    if (customer.isEmpty()) {
+      return new Access.Closed();
+    }
+    Optional<Shop> connected = shop.get();
+    if (connected.isEmpty()) {
+      return new Access.NoShop();
+    }
+    try {
+      return connected
+          .get()
+          .order(number)
+          .filter(order -> order.email().sameAs(customer.get()))
+          .<Access>map(Access.Open::new)
+          .orElseGet(Access.Closed::new);
+    } catch (ShopUnavailable down) {
+      return new Access.Unavailable();
+    }
+  }
+
+  @Override
+  public List<Order> own() {
+    return customer
+        .flatMap(email -> shop.get().map(connected -> connected.ordersOf(email)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean verified() {
+    return customer.isPresent();
+  }
+
+  @Override
+  public Check check(OrderNumber number, Optional<EmailAddress> email) {
+    Optional<Shop> connected = shop.get();
+    if (connected.isEmpty()) {
+      return new Check.Unknown();
+    }
+    try {
+      Optional<Order> order = connected.get().order(number);
+      if (order.isEmpty()) {
+        return new Check.NotFound();
+      }
+      return email.map(address -> compare(order.get(), address)).orElseGet(Check.Found::new);
+    } catch (ShopUnavailable down) {
+      return new Check.Unknown();
+    }
+  }
+
+  private Check compare(Order order, EmailAddress email) {
+    if (failures.tooMany(guesser)) {
+      return new Check.Found();
+    }
+    if (order.email().sameAs(email)) {
+      return new Check.Matches(Optional.ofNullable(order.customerName()));
+    }
+    failures.count(guesser, order.number(), email);
+    return new Check.OtherEmail();
+  }
+}
