@@ -1,0 +1,120 @@
+package dev.baton.commerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.commerce.Shop.Cancellation;
+import dev.baton.commerce.Shop.ReturnOutcome;
+import dev.baton.commerce.Shop.ReturnRequest;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What every shop system must do, whatever stands behind it. */
+public abstract class ShopContract {
+
+  /** A shop that holds the orders of {@link #samples}. */
+  protected abstract Shop shop();
+
+  /** Orders of the shop under test, by what they are there for. */
+  protected abstract Samples samples();
+
+  /**
+   * Numbers of orders in the states a contract needs.
+   *
+   * @param cancellable paid, not shipped, its window open
+   * @param shipped on its way, may not be cancelled
+   * @param returnable delivered, its window open, at least one item not on final sale
+   * @param windowOver delivered, its return window over
+   */
+  public record Samples(
+      OrderNumber cancellable,
+      OrderNumber shipped,
+      OrderNumber returnable,
+      OrderNumber windowOver) {}
+
+  @Test
+  void findsAnOrderByItsNumberCaseAside() {
+    OrderNumber number = samples().shipped();
+    OrderNumber loud = new OrderNumber("#" + number.value().toUpperCase(Locale.ROOT));
+    assertThat(shop().order(loud))
+        .hasValueSatisfying(o -> assertThat(o.number()).isEqualTo(number));
+  }
+
+  @Test
+  void knowsNoOrderThatIsNotThere() {
+    for (String none :
+        List.of("no-such-1", "", "OR email:*", "12345' OR '1'='1", "🛒", "%", "\u0000")) {
+      assertThat(shop().order(new OrderNumber(none))).as(none).isEmpty();
+    }
+  }
+
+  @Test
+  void listsACustomersOrdersNewestFirst() {
+    EmailAddress customer = order(samples().returnable()).email();
+    EmailAddress shouted = new EmailAddress(customer.value().toUpperCase(Locale.ROOT));
+    List<Order> orders = shop().ordersOf(shouted);
+    assertThat(orders).isNotEmpty().allMatch(o -> o.email().sameAs(customer));
+    assertThat(orders).isSortedAccordingTo((a, b) -> b.placedAt().compareTo(a.placedAt()));
+    assertThat(shop().ordersOf(new EmailAddress("nobody@nowhere.example"))).isEmpty();
+  }
+
+  @Test
+  void cancelsOnceAndKeepsIt() {
+    OrderNumber number = samples().cancellable();
+    assertThat(shop().cancel(number)).isEqualTo(Cancellation.DONE);
+    Order after = order(number);
+    assertThat(after.status()).isEqualTo(Order.Status.CANCELLED);
+    assertThat(after.cancellableUntil()).isNull();
+    assertThat(shop().cancel(number)).isEqualTo(Cancellation.DONE);
+    assertThat(order(number).refunds()).isEqualTo(after.refunds());
+  }
+
+  @Test
+  void doesNotCancelWhatIsOnItsWay() {
+    assertThat(shop().cancel(samples().shipped())).isEqualTo(Cancellation.REFUSED);
+    assertThat(order(samples().shipped()).status()).isNotEqualTo(Order.Status.CANCELLED);
+  }
+
+  @Test
+  void takesAReturnOnceForAKey() {
+    Order order = order(samples().returnable());
+    Order.Item item =
+        order.returnable().stream().filter(i -> !i.finalSale()).findFirst().orElseThrow();
+    ReturnRequest request = request("k1", order.number(), item);
+    ReturnOutcome first = shop().requestReturn(request);
+    assertThat(first).isInstanceOf(ReturnOutcome.Accepted.class);
+    assertThat(shop().requestReturn(request)).isEqualTo(first);
+    assertThat(order(order.number()).returns()).hasSize(order.returns().size() + 1);
+    assertThat(order(order.number()).returnable()).doesNotContain(item);
+    assertThat(shop().requestReturn(request("k2", order.number(), item)))
+        .isInstanceOf(ReturnOutcome.Refused.class);
+  }
+
+  @Test
+  void refusesAReturnPastItsWindow() {
+    Order order = order(samples().windowOver());
+    assertThat(shop().requestReturn(request("k1", order.number(), order.items().getFirst())))
+        .isInstanceOf(ReturnOutcome.Refused.class);
+    assertThat(order(order.number()).returns()).isEqualTo(order.returns());
+  }
+
+  @Test
+  void offersReasonsAndProducts() {
+    assertThat(shop().returnReasons()).isNotEmpty().doesNotHaveDuplicates();
+    String title = order(samples().returnable()).items().getFirst().title();
+    assertThat(shop().products(title)).first().extracting(Product::title).isEqualTo(title);
+    assertThat(shop().products("")).isEmpty();
+  }
+
+  /** The order as the shop tells it now. */
+  protected final Order order(OrderNumber number) {
+    return shop().order(number).orElseThrow();
+  }
+
+  private ReturnRequest request(String key, OrderNumber number, Order.Item item) {
+    return new ReturnRequest(
+        key, number, List.of(item.id()), shop().returnReasons().getFirst(), "");
+  }
+}

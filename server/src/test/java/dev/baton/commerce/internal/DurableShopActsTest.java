@@ -1,0 +1,147 @@
+package dev.baton.commerce.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.commerce.Order;
+import dev.baton.commerce.Product;
+import dev.baton.commerce.Shop;
+import dev.baton.commerce.Shop.Cancellation;
+import dev.baton.commerce.ShopActs;
+import dev.baton.commerce.ShopUnavailable;
+import dev.baton.commerce.demo.DemoShops;
+import dev.baton.commerce.demo.DemoShopsAccess;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
+import dev.baton.shared.StoreId;
+import dev.baton.testing.SettableClock;
+import dev.baton.testing.TestPostgres;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Irreversible acts are done once, whatever dies in between. */
+class DurableShopActsTest {
+  private static final DataSource DATABASE = TestPostgres.dataSource();
+  private static final OrderNumber FRESH = new OrderNumber("12350");
+
+  private final StoreId store = new StoreId(UUID.randomUUID().toString());
+  private final SettableClock clock = new SettableClock();
+  private final Fragile shop = new Fragile(demo());
+  private final ShopActs acts =
+      new DurableShopActs(
+          any -> Optional.of(shop), new ActLedger(JdbcClient.create(DATABASE), clock));
+
+  private Shop demo() {
+    DemoShops shops = DemoShopsAccess.on(JdbcClient.create(DATABASE), clock);
+    return shops.of(DemoShopsAccess.store(store));
+  }
+
+  @Test
+  void aRepeatedTurnCancelsOnce() {
+    assertThat(acts.cancel(store, "c1", FRESH)).isEqualTo(Cancellation.DONE);
+    assertThat(acts.cancel(store, "c1", FRESH)).isEqualTo(Cancellation.DONE);
+    assertThat(shop.cancellations).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatGotLostIsLookedUpBeforeTheShopIsAskedAgain() {
+    shop.loseNextAnswer = true;
+    assertThatThrownBy(() -> acts.cancel(store, "c1", FRESH)).isInstanceOf(ShopUnavailable.class);
+    assertThat(acts.cancel(store, "c1", FRESH)).isEqualTo(Cancellation.DONE);
+    assertThat(shop.cancellations).isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatNeverArrivedIsMadeAgain() {
+    shop.downForNextCall = true;
+    assertThatThrownBy(() -> acts.cancel(store, "c1", FRESH)).isInstanceOf(ShopUnavailable.class);
+    assertThat(acts.cancel(store, "c1", FRESH)).isEqualTo(Cancellation.DONE);
+    assertThat(shop.cancellations).isEqualTo(1);
+  }
+
+  @Test
+  void aPendingOneIsFollowedAndNotRepeated() {
+    OrderNumber slow = new OrderNumber("12368");
+    assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.PENDING);
+    assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.PENDING);
+    assertThat(shop.cancellations).isEqualTo(1);
+  }
+
+  @Test
+  void aReturnIsAskedForOnce() {
+    ShopActs.Items items =
+        new ShopActs.Items(new OrderNumber("12347"), List.of("2", "1"), "Changed my mind", "");
+    shop.loseNextAnswer = true;
+    assertThatThrownBy(() -> acts.requestReturn(store, "c1", items))
+        .isInstanceOf(ShopUnavailable.class);
+    Shop.ReturnOutcome first = acts.requestReturn(store, "c1", items);
+    assertThat(first).isEqualTo(new Shop.ReturnOutcome.Accepted("#12347-R1"));
+    assertThat(acts.requestReturn(store, "c1", items)).isEqualTo(first);
+    assertThat(shop.order(new OrderNumber("12347")))
+        .hasValueSatisfying(o -> assertThat(o.returns()).hasSize(1));
+  }
+
+  /** The demo shop behind a line that can break before or after a call. */
+  private static final class Fragile implements Shop {
+    private final Shop shop;
+    private int cancellations;
+    private boolean loseNextAnswer;
+    private boolean downForNextCall;
+
+    Fragile(Shop shop) {
+      this.shop = shop;
+    }
+
+    private void before() {
+      if (downForNextCall) {
+        downForNextCall = false;
+        throw new ShopUnavailable("down");
+      }
+    }
+
+    private <T> T after(T answer) {
+      if (loseNextAnswer) {
+        loseNextAnswer = false;
+        throw new ShopUnavailable("the answer got lost");
+      }
+      return answer;
+    }
+
+    @Override
+    public Optional<Order> order(OrderNumber number) {
+      return shop.order(number);
+    }
+
+    @Override
+    public List<Order> ordersOf(EmailAddress customer) {
+      return shop.ordersOf(customer);
+    }
+
+    @Override
+    public Cancellation cancel(OrderNumber number) {
+      before();
+      cancellations++;
+      return after(shop.cancel(number));
+    }
+
+    @Override
+    public ReturnOutcome requestReturn(ReturnRequest request) {
+      before();
+      return after(shop.requestReturn(request));
+    }
+
+    @Override
+    public List<String> returnReasons() {
+      return shop.returnReasons();
+    }
+
+    @Override
+    public List<Product> products(String words) {
+      return shop.products(words);
+    }
+  }
+}
