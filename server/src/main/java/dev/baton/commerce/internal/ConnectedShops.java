@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +23,14 @@ class ConnectedShops implements Shops, ShopConnections {
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final JdbcClient jdbc;
-  private final Stores stores;
+  private final ObjectProvider<Stores> stores;
   private final DemoShops demoShops;
   private final Clock clock;
   private final Map<StoreId, Remembered> remembered = new ConcurrentHashMap<>();
 
   private record Remembered(Optional<Shop> shop, Instant since) {}
 
-  ConnectedShops(JdbcClient jdbc, Stores stores, DemoShops demoShops, Clock clock) {
+  ConnectedShops(JdbcClient jdbc, ObjectProvider<Stores> stores, DemoShops demoShops, Clock clock) {
     this.jdbc = jdbc;
     this.stores = stores;
     this.demoShops = demoShops;
@@ -53,7 +54,7 @@ class ConnectedShops implements Shops, ShopConnections {
         .query(String.class)
         .optional()
         .filter("demo"::equals)
-        .flatMap(type -> stores.find(store))
+        .flatMap(type -> stores.getObject().find(store))
         .map(demoShops::of);
   }
 
