@@ -15,12 +15,18 @@ public final class Problem extends RuntimeException {
 
   private final int status;
   private final transient List<Field> fields;
+  private final int retryAfterSeconds;
 
   /** A refusal with an HTTP status, a sentence and the fields at fault, if any. */
   public Problem(int status, String detail, List<Field> fields) {
+    this(status, detail, fields, 0);
+  }
+
+  private Problem(int status, String detail, List<Field> fields, int retryAfterSeconds) {
     super(detail);
     this.status = status;
     this.fields = List.copyOf(fields);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** 404: there is no such thing here, whether or not it exists for others. */
@@ -41,6 +47,26 @@ public final class Problem extends RuntimeException {
   /** 409: it does not fit what is already there. */
   public static Problem conflict(String detail) {
     return new Problem(409, detail, List.of());
+  }
+
+  /** 413: the body as a whole is larger than what is read here. */
+  public static Problem tooLarge(String detail) {
+    return new Problem(413, detail, List.of(new Field("", "too_large", detail)));
+  }
+
+  /** 429: too much at once; the same is welcome after a while. */
+  public static Problem tooMany(String detail, int retryAfterSeconds) {
+    return new Problem(429, detail, List.of(), Math.max(1, retryAfterSeconds));
+  }
+
+  /** 503: something Baton needs does not answer; the same is welcome after a while. */
+  public static Problem unavailable(String detail, int retryAfterSeconds) {
+    return new Problem(503, detail, List.of(), Math.max(1, retryAfterSeconds));
+  }
+
+  /** Seconds to wait before the same request is welcome; 0 when waiting does not help. */
+  public int retryAfterSeconds() {
+    return retryAfterSeconds;
   }
 
   /** The HTTP status, 400 to 599. */

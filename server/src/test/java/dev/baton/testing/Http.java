@@ -1,5 +1,6 @@
 package dev.baton.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,6 +109,15 @@ public final class Http {
   /** DELETE. */
   public Answer delete(String path) {
     return call("DELETE", path, null);
+  }
+
+  /** POST of a text whose length is not told beforehand. */
+  public Answer postChunked(String path, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        with("Content-Type", "application/json")
+            .request(path)
+            .method("POST", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
   }
 
   /** POST of one file as multipart form data, under the name {@code file}. */

@@ -23,6 +23,11 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
 
   /** Settings for tests: a free port, the demo store, limits that no test meets by accident. */
   public static BatonSettings settings() {
+    return settings(new BatonSettings.Limits(1_000_000, 1_000_000, 1_000_000));
+  }
+
+  /** The same with limits of one's own. */
+  public static BatonSettings settings(BatonSettings.Limits limits) {
     return new BatonSettings(
         "127.0.0.1",
         0,
@@ -34,7 +39,7 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         Http.ADMIN_KEY,
         null,
         true,
-        new BatonSettings.Limits(1_000_000, 1_000_000, 1_000_000));
+        limits);
   }
 
   private static Path directory() {
