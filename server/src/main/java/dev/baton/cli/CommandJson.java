@@ -1,0 +1,74 @@
+package dev.baton.cli;
+
+import dev.baton.shared.Detail;
+import dev.baton.understanding.Command;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A command as JSON: its kind in snake case, what belongs to it, and the words it was read from.
+ */
+final class CommandJson {
+
+  private CommandJson() {}
+
+  static ObjectNode of(Command command) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("command", kind(command));
+    switch (command) {
+      case Command.StartHandoff start -> {
+        json.put("trigger", key(start.trigger()));
+        if (start.topic() != null) {
+          json.put("topic", key(start.topic()));
+        }
+      }
+      case Command.GiveDetail given -> {
+        json.put("detail", given.detail().key());
+        json.put("text", given.text());
+        json.put("correction", given.correction());
+      }
+      case Command.DeclineDetail declined -> detail(json, declined.detail());
+      case Command.AskWhy why -> detail(json, why.detail());
+      case Command.UseKnown known -> detail(json, known.detail());
+      case Command.AskQuestion question -> json.put("intent", question.intent().key());
+      case Command.StartSkill skill -> {
+        json.put("intent", skill.intent().key());
+        ArrayNode aspects = json.putArray("aspects");
+        skill.aspects().stream().sorted().forEach(aspect -> aspects.add(key(aspect)));
+      }
+      case Command.Deny deny -> json.put("bare", deny.bare());
+      case Command.Cancel ignored -> {}
+      case Command.RefuseHandoff ignored -> {}
+      case Command.Affirm ignored -> {}
+      case Command.Greet ignored -> {}
+      case Command.Thank ignored -> {}
+      case Command.SayGoodbye ignored -> {}
+      case Command.AskWhetherHuman ignored -> {}
+      case Command.Protest ignored -> {}
+    }
+    json.put("because", command.because());
+    return json;
+  }
+
+  private static void detail(ObjectNode json, @Nullable Detail detail) {
+    if (detail != null) {
+      json.put("detail", detail.key());
+    }
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** "start_handoff" for {@code StartHandoff}. */
+  private static String kind(Command command) {
+    return command
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
+  }
+}

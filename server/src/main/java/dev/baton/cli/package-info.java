@@ -1,0 +1,7 @@
+/** The commands of {@code ./baton}: each a main method, none with a Spring context of its own. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "understanding"})
+package dev.baton.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

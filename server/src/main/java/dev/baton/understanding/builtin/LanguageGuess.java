@@ -1,0 +1,163 @@
+package dev.baton.understanding.builtin;
+
+import dev.baton.shared.Language;
+import dev.baton.understanding.grammar.LanguageFile;
+import dev.baton.understanding.grammar.Message;
+import dev.baton.understanding.grammar.Word;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses the language of a message from the words and letters of the language files. */
+final class LanguageGuess {
+  private static final double KNOWN_WORD = 5;
+  private static final double LETTERS = 0.6;
+  private static final double SMOOTHING = 0.3;
+  private static final int MOST_WORDS = 120;
+  private static final double SPOKEN_BEFORE = 6;
+  private static final double SLIGHT_LEAD_OF_ENGLISH = 0.4;
+
+  private final List<String> languages;
+  private final Map<String, double[]> words = new HashMap<>();
+  private final Map<String, double[]> trigrams = new HashMap<>();
+  private final double[] unseen;
+
+  LanguageGuess(List<LanguageFile> files) {
+    languages = files.stream().map(LanguageFile::name).toList();
+    unseen = new double[languages.size()];
+    for (int i = 0; i < files.size(); i++) {
+      learn(files.get(i), i);
+    }
+    finish();
+  }
+
+  private void learn(LanguageFile file, int language) {
+    Set<String> all = new HashSet<>();
+    for (List<String> lines : file.sections().values()) {
+      for (String line : lines) {
+        Message.of(line.replaceAll("[<!~][^\\s|>]*>?", " ").replace('_', ' ').replace('|', ' '))
+            .words()
+            .forEach(word -> all.add(word.text()));
+      }
+    }
+    for (String word : all) {
+      row(words, word)[language] = 1;
+      for (String part : parts(word)) {
+        row(trigrams, part)[language]++;
+        unseen[language]++;
+      }
+    }
+  }
+
+  private void finish() {
+    for (double[] row : words.values()) {
+      double owners = 0;
+      for (double owner : row) {
+        owners += owner;
+      }
+      for (int i = 0; i < row.length; i++) {
+        row[i] = row[i] * KNOWN_WORD / Math.sqrt(owners);
+      }
+    }
+    double kinds = trigrams.size() * SMOOTHING;
+    for (double[] row : trigrams.values()) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = Math.log((row[i] + SMOOTHING) / (unseen[i] + kinds));
+      }
+    }
+    for (int i = 0; i < unseen.length; i++) {
+      unseen[i] = Math.log(SMOOTHING / (unseen[i] + kinds));
+    }
+  }
+
+  private double[] row(Map<String, double[]> table, String key) {
+    return table.computeIfAbsent(key, none -> new double[languages.size()]);
+  }
+
+  private static String[] parts(String word) {
+    String framed = " " + word + " ";
+    if (framed.length() < 3) {
+      return new String[] {framed};
+    }
+    String[] parts = new String[framed.length() - 2];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = framed.substring(i, i + 3);
+    }
+    return parts;
+  }
+
+  /** A language and how much more speaks for it than for the next. */
+  record Guess(Language language, double lead, List<Double> scores) {}
+
+  /**
+   * The most likely language.
+   *
+   * @param ignored whether a word (an address, a name, a number) tells nothing
+   * @param spoken the language spoken so far, a strong reason to think it still is
+   */
+  Guess guess(List<Word> message, Set<Integer> ignored, @Nullable Language spoken) {
+    double[] scores = new double[languages.size()];
+    int counted = 0;
+    for (int at = 0; at < message.size() && counted < MOST_WORDS; at++) {
+      String word = message.get(at).text();
+      if (!ignored.contains(at) && word.chars().anyMatch(Character::isLetter)) {
+        addWord(word, scores);
+        counted++;
+      }
+    }
+    for (int i = 0; i < scores.length; i++) {
+      String language = languages.get(i);
+      scores[i] += language.equals("en") ? SLIGHT_LEAD_OF_ENGLISH : 0;
+      scores[i] += spoken != null && language.equals(spoken.code()) ? SPOKEN_BEFORE : 0;
+    }
+    return best(scores, spoken);
+  }
+
+  private void addWord(String word, double[] scores) {
+    double[] known = words.get(word);
+    if (known != null) {
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += known[i];
+      }
+    }
+    String[] parts = parts(word);
+    for (String part : parts) {
+      double[] row = trigrams.getOrDefault(part, unseen);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += LETTERS * (row[i] + 12) / Math.sqrt(parts.length);
+      }
+    }
+  }
+
+  private Guess best(double[] scores, @Nullable Language spoken) {
+    int best = 0;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        second = scores[best];
+        best = i;
+      } else {
+        second = Math.max(second, scores[i]);
+      }
+    }
+    Language language = new Language(languages.get(best));
+    if (spoken != null && scores[best] <= SLIGHT_LEAD_OF_ENGLISH) {
+      language = spoken;
+    }
+    return new Guess(language, scores[best] - second, DoubleStream.of(scores).boxed().toList());
+  }
+
+  /** Whether a language is so likely that what it means there counts. */
+  boolean isLikely(Guess guess, String language) {
+    int at = languages.indexOf(language);
+    double top = Double.NEGATIVE_INFINITY;
+    for (double score : guess.scores()) {
+      top = Math.max(top, score);
+    }
+    return at >= 0 && guess.scores().get(at) > top - 4;
+  }
+}

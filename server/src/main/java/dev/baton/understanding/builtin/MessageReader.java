@@ -1,0 +1,76 @@
+package dev.baton.understanding.builtin;
+
+import dev.baton.understanding.Reading;
+import dev.baton.understanding.Trigger;
+import dev.baton.understanding.Utterance;
+import dev.baton.understanding.grammar.Message;
+import dev.baton.understanding.grammar.PhraseBook.Found;
+import dev.baton.understanding.grammar.Sight;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one message, step by step: words, language, phrases, details, commands. */
+final class MessageReader {
+  private final Engine engine;
+  private final Utterance utterance;
+
+  MessageReader(Engine engine, Utterance utterance) {
+    this.engine = engine;
+    this.utterance = utterance;
+  }
+
+  Reading read() {
+    Message message = Message.of(utterance.text());
+    Sight sight = new Sight(message, engine.book().vocabulary());
+    LanguageGuess.Guess guess =
+        engine.guess().guess(message.words(), foreign(message), utterance.spoken());
+    List<Found> all = engine.book().find(sight);
+    List<Found> likely =
+        all.stream().filter(f -> engine.guess().isLikely(guess, f.language())).toList();
+    Scan scan = new Scan(sight, all, likely);
+    Matter matter = Matter.of(scan);
+    Details details = Details.of(engine, utterance, message, scan, matter);
+    Commands commands = new Commands(utterance, scan, matter, details);
+    Optional<Triggers.Touched> touched = Triggers.sensitive(scan);
+    return new Reading(
+        guess.language(),
+        trigger(scan, touched),
+        touched.map(Triggers.Touched::topic).orElse(null),
+        commands.intent(),
+        matter.confidence(),
+        commands.all(),
+        Substance.in(scan, details, matter, commands));
+  }
+
+  private static @Nullable Trigger trigger(Scan scan, Optional<Triggers.Touched> touched) {
+    if (Triggers.request(scan).isPresent()) {
+      return Trigger.EXPLICIT;
+    }
+    if (touched.isPresent()) {
+      return Trigger.SENSITIVE;
+    }
+    return Triggers.frustration(scan).isPresent() ? Trigger.FRUSTRATION : null;
+  }
+
+  /** The words that tell nothing about the language: parts of addresses and links. */
+  private static Set<Integer> foreign(Message message) {
+    Set<Integer> foreign = new HashSet<>();
+    String text = message.text();
+    for (int i = 0; i < message.size(); i++) {
+      int start = message.words().get(i).start();
+      int end = message.words().get(i).end();
+      boolean tied =
+          (start > 0 && "@._/".indexOf(text.charAt(start - 1)) >= 0)
+              || (end + 1 < text.length()
+                  && "@._/".indexOf(text.charAt(end)) >= 0
+                  && !Character.isWhitespace(text.charAt(end + 1)));
+      if (tied) {
+        foreign.add(i);
+      }
+    }
+    return foreign;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.baton.understanding.builtin;
+
+import dev.baton.understanding.SensitiveTopic;
+import dev.baton.understanding.grammar.PhraseBook.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what in a message calls for a person. */
+final class Triggers {
+
+  private Triggers() {}
+
+  /** The words that ask for a person outright. */
+  static Optional<Found> request(Scan scan) {
+    List<Found> against = new ArrayList<>();
+    for (Found found : scan.all()) {
+      if (found.label().equals("near_miss") || found.label().equals("refuse")) {
+        against.add(found);
+      }
+    }
+    return Scan.longest(
+        scan.all(),
+        found ->
+            found.label().equals("request")
+                && counts(scan, found)
+                && against.stream().noneMatch(other -> suppresses(other, found)));
+  }
+
+  private static boolean counts(Scan scan, Found found) {
+    return scan.likely().contains(found) || found.length() > 1 || scan.isWhole(found);
+  }
+
+  private static boolean suppresses(Found other, Found request) {
+    return other.language().equals(request.language()) && other.overlaps(request);
+  }
+
+  /** The words that say outright that no person is wanted. */
+  static Optional<Found> refusal(Scan scan) {
+    return scan.longest("refuse");
+  }
+
+  /** A sensitive topic and the words that touch it. */
+  record Touched(SensitiveTopic topic, Found by) {}
+
+  /** The gravest sensitive topic touched; the enum's order is the order of gravity. */
+  static Optional<Touched> sensitive(Scan scan) {
+    for (SensitiveTopic topic : SensitiveTopic.values()) {
+      Optional<Found> by = scan.longest("sensitive " + topic.name().toLowerCase(Locale.ROOT));
+      if (by.isPresent()) {
+        return Optional.of(new Touched(topic, by.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words of anger or despair. */
+  static Optional<Found> frustration(Scan scan) {
+    return scan.longest("frustration");
+  }
+}

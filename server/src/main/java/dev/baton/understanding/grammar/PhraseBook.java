@@ -1,0 +1,102 @@
+package dev.baton.understanding.grammar;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All phrases of all languages, ready to be found in a message. */
+public final class PhraseBook {
+  private final Vocabulary vocabulary;
+  private final Map<Integer, List<Phrase>> byFirstWord = new HashMap<>();
+  private final List<Phrase> anywhere = new ArrayList<>();
+
+  private PhraseBook(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * A phrase found.
+   *
+   * @param label what it means
+   * @param language the language it is said in
+   * @param from its first word
+   * @param to the word after its last
+   */
+  public record Found(String label, String language, int from, int to) {
+    /** How many words it takes. */
+    public int length() {
+      return to - from;
+    }
+
+    /** Whether both share a word. */
+    public boolean overlaps(Found other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  /** Builds the book of some language files. */
+  public static PhraseBook of(List<LanguageFile> files) {
+    PhraseBook book = new PhraseBook(new Vocabulary());
+    List<Phrase> phrases = new ArrayList<>();
+    for (LanguageFile file : files) {
+      phrases.addAll(new PhraseCompiler(file, book.vocabulary).phrases());
+    }
+    for (Phrase phrase : phrases) {
+      book.add(phrase);
+    }
+    for (LanguageFile file : files) {
+      for (String item : file.items("words")) {
+        for (Word word : Message.of(item).words()) {
+          book.vocabulary.add(word.text());
+        }
+      }
+    }
+    return book;
+  }
+
+  private void add(Phrase phrase) {
+    Set<Integer> first = phrase.firstWords();
+    if (first == null) {
+      anywhere.add(phrase);
+      return;
+    }
+    for (int word : first) {
+      byFirstWord.computeIfAbsent(word, none -> new ArrayList<>()).add(phrase);
+    }
+  }
+
+  /** The words of all files. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The longest match of each phrase at each place, by place. */
+  public List<Found> find(Sight sight) {
+    List<Found> found = new ArrayList<>();
+    for (int at = 0; at < sight.size(); at++) {
+      for (Phrase phrase : anywhere) {
+        tryAt(phrase, sight, at, found);
+      }
+      int[] ids = sight.meant(at);
+      for (int i = 0; i < ids.length; i++) {
+        for (Phrase phrase : byFirstWord.getOrDefault(ids[i], Collections.emptyList())) {
+          tryAt(phrase, sight, at, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void tryAt(Phrase phrase, Sight sight, int at, List<Found> found) {
+    int end = phrase.matchAt(sight, at);
+    if (end > at) {
+      Found match = new Found(phrase.label(), phrase.language(), at, end);
+      if (found.isEmpty() || !found.getLast().equals(match)) {
+        found.add(match);
+      }
+    }
+  }
+}

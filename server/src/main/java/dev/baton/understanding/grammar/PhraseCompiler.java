@@ -1,0 +1,165 @@
+package dev.baton.understanding.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns the lines of a language file into phrases.
+ *
+ * <p>A line is a sequence of: {@code word}, {@code one|two} (alternatives), {@code <name>} (a set),
+ * {@code _} (any word), {@code ..} (0 to 3 words), {@code ....} (0 to 6), {@code !word|<name>}
+ * (must not follow), {@code ~word|<name>} (must follow, unless the clause ends), {@code ^} and
+ * {@code $} (start and end of the message), {@code (} and {@code )} (start and end of a clause).
+ * {@code ?} after an element makes it optional, {@code *} lets it stand up to four times or not at
+ * all.
+ */
+final class PhraseCompiler {
+  private static final int REPEATS = 4;
+
+  private final LanguageFile file;
+  private final Vocabulary vocabulary;
+  private final Map<String, WordSet> sets = new HashMap<>();
+
+  PhraseCompiler(LanguageFile file, Vocabulary vocabulary) {
+    this.file = file;
+    this.vocabulary = vocabulary;
+  }
+
+  List<Phrase> phrases() {
+    List<Phrase> phrases = new ArrayList<>();
+    for (Map.Entry<String, List<String>> section : file.sections().entrySet()) {
+      String heading = section.getKey();
+      if (heading.startsWith("set ") || PLAIN.contains(heading)) {
+        continue;
+      }
+      for (String line : section.getValue()) {
+        phrases.add(new Phrase(heading, file.name(), elements(line)));
+      }
+    }
+    return phrases;
+  }
+
+  /** Sections that hold words, not phrases. */
+  private static final List<String> PLAIN = List.of("words", "names", "letters");
+
+  private List<Element> elements(String line) {
+    List<Element> elements = new ArrayList<>();
+    for (String piece : line.split("\\s+", -1)) {
+      elements.add(element(piece));
+    }
+    return elements;
+  }
+
+  private Element element(String piece) {
+    return switch (piece) {
+      case "^" -> Element.Place.MESSAGE_START;
+      case "$" -> Element.Place.MESSAGE_END;
+      case "(" -> Element.Place.CLAUSE_START;
+      case ")" -> Element.Place.CLAUSE_END;
+      case ".." -> new Element.Gap(0, 3);
+      case "...." -> new Element.Gap(0, 6);
+      case "_" -> new Element.Gap(1, 1);
+      case "_?" -> new Element.Gap(0, 1);
+      default -> words(piece);
+    };
+  }
+
+  private Element words(String piece) {
+    if (piece.startsWith("!")) {
+      return new Element.Not(alternatives(piece.substring(1)));
+    }
+    if (piece.startsWith("~")) {
+      return new Element.Before(alternatives(piece.substring(1)));
+    }
+    if (piece.endsWith("?")) {
+      return new Element.Words(alternatives(piece.substring(0, piece.length() - 1)), 0, 1);
+    }
+    if (piece.endsWith("*")) {
+      return new Element.Words(alternatives(piece.substring(0, piece.length() - 1)), 0, REPEATS);
+    }
+    return new Element.Words(alternatives(piece), 1, 1);
+  }
+
+  private WordSet alternatives(String text) {
+    if (text.startsWith("<") && text.endsWith(">") && text.indexOf('|') < 0) {
+      return set(text.substring(1, text.length() - 1));
+    }
+    WordSet set = new WordSet();
+    fill(set, text);
+    return set;
+  }
+
+  private void fill(WordSet set, String alternatives) {
+    for (String one : alternatives.split("\\|", -1)) {
+      if (one.startsWith("<") && one.endsWith(">")) {
+        fillFrom(set, one.substring(1, one.length() - 1));
+      } else {
+        set.add(sequence(one));
+      }
+    }
+  }
+
+  private WordSet set(String name) {
+    WordSet known = sets.get(name);
+    if (known != null) {
+      return known;
+    }
+    WordSet set = new WordSet();
+    sets.put(name, set);
+    fillFrom(set, name);
+    return set;
+  }
+
+  private void fillFrom(WordSet set, String name) {
+    List<String> items = file.items("set " + name);
+    if (items.isEmpty()) {
+      throw new IllegalStateException("no set " + name + " in the file of " + file.name());
+    }
+    for (String item : items) {
+      for (List<String> words : expand(item)) {
+        if (words.size() == 1 && words.getFirst().startsWith("<")) {
+          fillFrom(set, words.getFirst().substring(1, words.getFirst().length() - 1));
+        } else {
+          set.add(sequence(String.join(" ", words)));
+        }
+      }
+    }
+  }
+
+  /** "real|live person?" stands for "real person", "live person", "real" and "live". */
+  private static List<List<String>> expand(String item) {
+    List<List<String>> all = new ArrayList<>();
+    all.add(List.of());
+    for (String piece : item.split("\\s+", -1)) {
+      boolean optional = piece.endsWith("?");
+      String bare = optional ? piece.substring(0, piece.length() - 1) : piece;
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> begun : all) {
+        if (optional) {
+          longer.add(begun);
+        }
+        for (String word : bare.split("\\|", -1)) {
+          List<String> more = new ArrayList<>(begun);
+          more.add(word);
+          longer.add(more);
+        }
+      }
+      all = longer;
+    }
+    all.removeIf(List::isEmpty);
+    return all;
+  }
+
+  private int[] sequence(String text) {
+    int[] ids = Message.of(text).words().stream().mapToInt(w -> vocabulary.add(w.text())).toArray();
+    if (ids.length == 0) {
+      throw new IllegalStateException("nothing in \"" + text + "\" of " + file.name());
+    }
+    for (int id : ids) {
+      vocabulary.correctTo(id);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.baton.understanding.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A message seen with the eyes of a vocabulary: each word with what it may have been meant as. */
+public final class Sight {
+  /** After so many unknown words the rest are taken as typed, so that time stays bounded. */
+  private static final int MOST_CORRECTIONS = 150;
+
+  private final Message message;
+  private final List<Word> words = new ArrayList<>();
+  private final List<int[]> meant = new ArrayList<>();
+
+  /** Looks at a message. */
+  public Sight(Message message, Vocabulary vocabulary) {
+    this.message = message;
+    int corrections = 0;
+    for (Word word : message.words()) {
+      boolean known = vocabulary.knows(word.text());
+      int[] ids = known || corrections < MOST_CORRECTIONS ? vocabulary.meant(word.text()) : NONE;
+      int[] two = null;
+      if (!known && corrections++ < MOST_CORRECTIONS && ids.length == 0) {
+        two = vocabulary.runTogether(word.text());
+      }
+      if (two == null) {
+        words.add(word);
+        meant.add(ids);
+      } else {
+        split(word, vocabulary, two);
+      }
+    }
+  }
+
+  private static final int[] NONE = {};
+
+  private void split(Word word, Vocabulary vocabulary, int[] two) {
+    String first = vocabulary.word(two[0]);
+    String second = vocabulary.word(two[1]);
+    words.add(new Word(first, word.start(), word.end(), word.before()));
+    words.add(new Word(second, word.start(), word.end(), Break.NONE));
+    meant.add(new int[] {two[0]});
+    meant.add(new int[] {two[1]});
+  }
+
+  /** How many words are seen; a word that is two run together counts twice. */
+  public int size() {
+    return words.size();
+  }
+
+  /** A word as seen. */
+  public Word word(int at) {
+    return words.get(at);
+  }
+
+  /** The message's own text from one word up to, not including, another. */
+  public String slice(int from, int to) {
+    return from >= to
+        ? ""
+        : message.text().substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  int[] meant(int at) {
+    return meant.get(at);
+  }
+
+  /** Whether a word is in no language file and no misspelling of one that is. */
+  public boolean isUnknown(int at) {
+    return meant.get(at).length == 0;
+  }
+
+  boolean stopsBefore(int at) {
+    return words.get(at).before() == Break.STOP;
+  }
+
+  boolean breaksBefore(int at) {
+    return words.get(at).before() != Break.NONE;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.baton.understanding.grammar;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** How far two words are apart, and how far is near enough to be a misspelling. */
+final class Typo {
+  private static final int TOO_FAR = Integer.MAX_VALUE;
+
+  private Typo() {}
+
+  /** How many slips are forgiven in a word of this length. */
+  static int allowed(int length) {
+    if (length < 4) {
+      return 0;
+    }
+    return length < 8 ? 1 : 2;
+  }
+
+  static boolean isAlphabetic(String word) {
+    return word.chars().allMatch(Character::isLetter);
+  }
+
+  /** The word and what is left of it without up to {@code most} of its letters. */
+  static Set<String> deletes(String word, int most) {
+    Set<String> all = new HashSet<>();
+    all.add(word);
+    Set<String> last = all;
+    for (int i = 0; i < most; i++) {
+      Set<String> shorter = new HashSet<>();
+      for (String longer : last) {
+        for (int at = 0; at < longer.length() && longer.length() > 2; at++) {
+          shorter.add(longer.substring(0, at) + longer.substring(at + 1));
+        }
+      }
+      all = new HashSet<>(all);
+      all.addAll(shorter);
+      last = shorter;
+    }
+    return all;
+  }
+
+  /**
+   * The number of letters wrong, missing, added or exchanged with their neighbour; {@link
+   * Integer#MAX_VALUE} when that is more than a slip. People rarely miss the first letter.
+   */
+  static int distance(String typed, String meant) {
+    int most = allowed(meant.length());
+    if (Math.abs(typed.length() - meant.length()) > most) {
+      return TOO_FAR;
+    }
+    boolean firstDiffers = typed.charAt(0) != meant.charAt(0);
+    if (firstDiffers && !isSwapAtStart(typed, meant)) {
+      return TOO_FAR;
+    }
+    int distance = edits(typed, meant);
+    if (meant.length() == 4 && typed.length() < 5 && !isAnagram(typed, meant)) {
+      return TOO_FAR;
+    }
+    return distance <= most ? distance : TOO_FAR;
+  }
+
+  private static boolean isSwapAtStart(String typed, String meant) {
+    return typed.length() > 1
+        && typed.charAt(0) == meant.charAt(1)
+        && typed.charAt(1) == meant.charAt(0);
+  }
+
+  private static boolean isAnagram(String one, String other) {
+    return one.length() == other.length()
+        && java.util.Arrays.equals(
+            one.chars().sorted().toArray(), other.chars().sorted().toArray());
+  }
+
+  private static int edits(String one, String other) {
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      cost[i][0] = i;
+    }
+    for (int j = 0; j <= other.length(); j++) {
+      cost[0][j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      for (int j = 1; j <= other.length(); j++) {
+        int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int best =
+            Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + same);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        cost[i][j] = swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+      }
+    }
+    return cost[one.length()][other.length()];
+  }
+}

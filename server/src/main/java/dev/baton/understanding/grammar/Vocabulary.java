@@ -1,0 +1,107 @@
+package dev.baton.understanding.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All words of all language files, numbered, with what a misspelt word may have been meant as. */
+public final class Vocabulary {
+  private static final int[] NONE = {};
+  private static final int SHORTEST_CORRECTED = 4;
+  private static final int LONGEST_CORRECTED = 24;
+
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<String> words = new ArrayList<>();
+  private final Map<Integer, int[]> near = new HashMap<>();
+
+  /** The number of a word, a new one if need be. */
+  int add(String word) {
+    Integer known = ids.get(word);
+    if (known != null) {
+      return known;
+    }
+    ids.put(word, words.size());
+    words.add(word);
+    return words.size() - 1;
+  }
+
+  /** How many words there are. */
+  int size() {
+    return words.size();
+  }
+
+  /** Lets misspellings of a word be recognised as it. */
+  void correctTo(int id) {
+    String word = words.get(id);
+    if (word.length() < SHORTEST_CORRECTED || !Typo.isAlphabetic(word)) {
+      return;
+    }
+    for (String part : Typo.deletes(word, Typo.allowed(word.length()))) {
+      near.merge(part.hashCode(), new int[] {id}, Vocabulary::with);
+    }
+  }
+
+  private static int[] with(int[] known, int[] added) {
+    for (int id : known) {
+      if (id == added[0]) {
+        return known;
+      }
+    }
+    int[] all = java.util.Arrays.copyOf(known, known.length + 1);
+    all[known.length] = added[0];
+    return all;
+  }
+
+  /** Whether a word stands in a language file as it is. */
+  public boolean knows(String word) {
+    return ids.containsKey(word);
+  }
+
+  /** The word itself when it is known, otherwise the known words it may be a misspelling of. */
+  public int[] meant(String word) {
+    Integer exact = ids.get(word);
+    if (exact != null) {
+      return new int[] {exact};
+    }
+    return word.length() < SHORTEST_CORRECTED || word.length() > LONGEST_CORRECTED
+        ? NONE
+        : corrected(word);
+  }
+
+  private int[] corrected(String word) {
+    int best = Integer.MAX_VALUE;
+    List<Integer> candidates = new ArrayList<>();
+    for (String part : Typo.deletes(word, Typo.allowed(word.length() + 1))) {
+      for (int id : near.getOrDefault(part.hashCode(), NONE)) {
+        int distance = Typo.distance(word, words.get(id));
+        if (distance < best) {
+          best = distance;
+          candidates.clear();
+        }
+        if (distance == best && distance < Integer.MAX_VALUE && !candidates.contains(id)) {
+          candidates.add(id);
+        }
+      }
+    }
+    return candidates.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The two known words that were written as one ("speakto"), or null. */
+  public int @Nullable [] runTogether(String word) {
+    for (int cut = 2; cut <= word.length() - 2 && word.length() <= LONGEST_CORRECTED; cut++) {
+      Integer first = ids.get(word.substring(0, cut));
+      Integer second = ids.get(word.substring(cut));
+      if (first != null && second != null) {
+        return new int[] {first, second};
+      }
+    }
+    return null;
+  }
+
+  /** The word with this number. */
+  public String word(int id) {
+    return words.get(id);
+  }
+}
