@@ -1,0 +1,24 @@
+package dev.baton.merchant.internal;
+
+import dev.baton.merchant.Callers;
+import dev.baton.merchant.Stores;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Sets {@link OwnStoreOnly} before every controller of the admin API. */
+@Configuration(proxyBeanMethods = false)
+class AdminPaths implements WebMvcConfigurer {
+  private final Stores stores;
+  private final Callers callers;
+
+  AdminPaths(Stores stores, Callers callers) {
+    this.stores = stores;
+    this.callers = callers;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new OwnStoreOnly(stores, callers)).addPathPatterns("/api/v1/admin/**");
+  }
+}
