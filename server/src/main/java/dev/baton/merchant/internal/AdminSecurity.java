@@ -1,9 +1,9 @@
 package dev.baton.merchant.internal;
 
 import dev.baton.merchant.ApiKeys;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.baton.shared.Problem;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Nobody reaches the admin API without a key. There are no cookies, so a page in a browser cannot
@@ -19,21 +20,21 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
  */
 @Configuration(proxyBeanMethods = false)
 class AdminSecurity {
-  private static final String NO_KEY =
-      """
-      {"type":"about:blank","title":"Unauthorized","status":401,\
-      "detail":"Send an API key: Authorization: Bearer bk_…","errors":[]}\
-      """;
 
   @Bean
   @Order(10)
-  SecurityFilterChain admin(HttpSecurity http, ApiKeys keys) {
+  SecurityFilterChain admin(
+      HttpSecurity http,
+      ApiKeys keys,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver words) {
     return http.securityMatcher("/api/v1/admin", "/api/v1/admin/**")
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterBefore(new BearerFilter(keys), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             handling ->
-                handling.authenticationEntryPoint((request, response, e) -> refuse(response)))
+                handling.authenticationEntryPoint(
+                    (request, response, nobody) ->
+                        words.resolveException(request, response, null, unknown())))
         .csrf(AbstractHttpConfigurer::disable)
         .cors(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -46,10 +47,7 @@ class AdminSecurity {
         .build();
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("WWW-Authenticate", "Bearer");
-    response.setContentType("application/problem+json");
-    response.getOutputStream().write(NO_KEY.getBytes(StandardCharsets.UTF_8));
+  private static Problem unknown() {
+    return new Problem(401, "Send a valid API key: Authorization: Bearer bk_…", List.of());
   }
 }

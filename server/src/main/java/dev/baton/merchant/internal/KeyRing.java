@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeyRing implements ApiKeys {
   private static final Duration COARSE = Duration.ofHours(1);
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 1_000;
   private static final int MOST = 100;
 
   private final KeyRows ofStores;

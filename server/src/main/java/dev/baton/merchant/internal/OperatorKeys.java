@@ -11,11 +11,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -32,6 +32,8 @@ class OperatorKeys implements ApplicationRunner {
   private static final String FILE = "admin.key";
   private static final int SHORTEST = 24;
   private static final byte[] NONE = {};
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
 
   private final BatonSettings settings;
   private final InstallationKeyRows rows;
@@ -41,14 +43,6 @@ class OperatorKeys implements ApplicationRunner {
     this.settings = settings;
     this.rows = rows;
     this.clock = clock;
-    check(settings.bootstrapApiKey());
-  }
-
-  private static void check(@Nullable String bootstrap) {
-    if (bootstrap != null && (bootstrap.length() < SHORTEST || bootstrap.length() > 200)) {
-      throw new StartRefused(
-          "BATON_BOOTSTRAP_API_KEY must have 24 to 200 characters: it opens every store.");
-    }
   }
 
   @Override
@@ -95,7 +89,4 @@ class OperatorKeys implements ApplicationRunner {
       return;
     }
   }
-
-  private static final Set<java.nio.file.attribute.PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
 }
