@@ -3,6 +3,7 @@ package dev.baton;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.StartRefused;
 import dev.baton.shared.boot.BatonContext;
+import dev.baton.shared.boot.LogProperties;
 import dev.baton.shared.database.BatonDatabase;
 import dev.baton.shared.settings.SettingsReader;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class Baton {
   private static void start(BatonSettings settings) {
     BatonDatabase database = BatonDatabase.begin(settings);
     SpringApplication application = new SpringApplication(Baton.class);
+    application.setDefaultProperties(LogProperties.of(settings));
     application.addInitializers(new BatonContext(settings, database, Clock.systemUTC()));
     try {
       application.run();

@@ -1,6 +1,6 @@
 /** The commands of {@code ./baton}: each a main method, none with a Spring context of its own. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "understanding"})
+@ApplicationModule(allowedDependencies = {"understanding", "shared", "shared :: *"})
 package dev.baton.cli;
 
 import org.jspecify.annotations.NullMarked;

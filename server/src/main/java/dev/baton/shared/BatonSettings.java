@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the language model, if any
  * @param allowPrivateTargets whether integrations may point at private addresses
  * @param limits how much one conversation or address may ask for
+ * @param hosting what stands around Baton
  */
 public record BatonSettings(
     String bind,
@@ -30,7 +31,8 @@ public record BatonSettings(
     @Nullable String bootstrapApiKey,
     @Nullable Model model,
     boolean allowPrivateTargets,
-    Limits limits) {
+    Limits limits,
+    Hosting hosting) {
 
   /** A language model's place: provider, address, name, key and how long to wait for it. */
   public record Model(
@@ -52,6 +54,17 @@ public record BatonSettings(
       int conversationsPerAddressMinute) {
     /** What product.md promises at least. */
     public static final Limits PROMISED = new Limits(120, 3_000, 300);
+  }
+
+  /**
+   * What stands around Baton.
+   *
+   * @param trustProxy whether X-Forwarded-For and its like are believed
+   * @param jsonLogs whether standard output gets JSON lines
+   */
+  public record Hosting(boolean trustProxy, boolean jsonLogs) {
+    /** A machine of its own. */
+    public static final Hosting PLAIN = new Hosting(false, false);
   }
 
   /** The same without what is secret. */

@@ -39,7 +39,8 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         Http.ADMIN_KEY,
         null,
         true,
-        limits);
+        limits,
+        BatonSettings.Hosting.PLAIN);
   }
 
   private static Path directory() {

@@ -34,6 +34,8 @@ public final class BatonContext
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.address", settings.bind());
     properties.put("server.port", settings.port());
+    properties.put(
+        "server.forward-headers-strategy", settings.hosting().trustProxy() ? "native" : "none");
     context
         .getEnvironment()
         .getPropertySources()

@@ -21,9 +21,10 @@ class DatabaseConfiguration {
     config.setPassword(address.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("ApplicationName", "baton");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }
 }

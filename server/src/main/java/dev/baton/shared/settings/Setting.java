@@ -29,6 +29,9 @@ public enum Setting {
   BATON_LIMIT_CONVERSATION_MESSAGES("120", "messages a minute in one conversation"),
   BATON_LIMIT_ADDRESS_MESSAGES("3000", "messages a minute from one address"),
   BATON_LIMIT_ADDRESS_CONVERSATIONS("300", "new conversations a minute from one address"),
+  BATON_TRUST_PROXY(
+      "false", "whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are believed"),
+  BATON_LOG_JSON("false", "whether standard output gets JSON lines too, as logs/baton.json does"),
   BATON_JAVA_OPTIONS("none", "options for the Java process, read by the baton script");
 
   private final String byDefault;

@@ -28,10 +28,7 @@ public final class SettingsReader {
    */
   public static BatonSettings read(Map<String, String> environment) {
     Map<String, String> texts = new HashMap<>(ours(environment));
-    Path directory =
-        Path.of(new Values(texts).text(Setting.BATON_DATA_DIR).orElse("data"))
-            .toAbsolutePath()
-            .normalize();
+    Path directory = dataDirectory(texts);
     ours(fileIn(directory)).forEach(texts::putIfAbsent);
     Values values = new Values(texts);
     int port = values.number(Setting.BATON_PORT, 8080, 0, 65_535);
@@ -50,7 +47,16 @@ public final class SettingsReader {
         apiKey(values),
         model(values),
         values.flag(Setting.BATON_ALLOW_PRIVATE_TARGETS, false),
-        limits(values));
+        limits(values),
+        new BatonSettings.Hosting(
+            values.flag(Setting.BATON_TRUST_PROXY, false),
+            values.flag(Setting.BATON_LOG_JSON, false)));
+  }
+
+  /** Where an environment keeps what must survive. */
+  public static Path dataDirectory(Map<String, String> environment) {
+    String path = environment.getOrDefault(Setting.BATON_DATA_DIR.name(), "").strip();
+    return Path.of(path.isEmpty() ? "data" : path).toAbsolutePath().normalize();
   }
 
   private static BatonSettings.Limits limits(Values values) {

@@ -1,0 +1,143 @@
+package dev.baton.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** A ticket on paper: what an agent needs, in the order in which it is needed. */
+final class TicketSheet {
+  private final JsonNode ticket;
+  private final StringBuilder sheet = new StringBuilder();
+
+  TicketSheet(JsonNode ticket) {
+    this.ticket = ticket;
+  }
+
+  /** One line of a list. */
+  static String line(JsonNode ticket) {
+    JsonNode requester = ticket.path("requester");
+    String who = requester.path("email").asString(requester.path("name").asString("-"));
+    return "%-12s %-12s %s  %-30s %s"
+        .formatted(
+            ticket.path("reference").asString(""),
+            ticket.path("status").asString(""),
+            ticket.path("createdAt").asString(""),
+            who,
+            ticket.path("subject").asString(""));
+  }
+
+  /** The whole. */
+  String text() {
+    head();
+    section("What it is about", ticket.path("summary").asString(""));
+    list("Details", ticket.path("details"), TicketSheet::detail);
+    list("Photos", ticket.path("attachments"), file -> file.path("fileName").asString(""));
+    list("Transcript", ticket.path("transcript"), TicketSheet::said);
+    list("Journey", ticket.path("journey"), TicketSheet::step);
+    list("Said later", ticket.path("followUps"), TicketSheet::said);
+    list("Deliveries", ticket.path("deliveries"), TicketSheet::delivery);
+    return sheet.toString();
+  }
+
+  private void head() {
+    JsonNode requester = ticket.path("requester");
+    List<String> who = new ArrayList<>();
+    for (String part : List.of("name", "email", "phone")) {
+      String value = requester.path(part).asString("");
+      if (!value.isEmpty()) {
+        who.add(value);
+      }
+    }
+    List<String> tags = new ArrayList<>();
+    ticket.path("tags").forEach(tag -> tags.add(tag.asString("")));
+    sheet
+        .append(ticket.path("reference").asString(""))
+        .append("  ")
+        .append(ticket.path("subject").asString(""))
+        .append("\n");
+    field("Requester", who.isEmpty() ? "-" : String.join(", ", who));
+    field("Status", ticket.path("status").asString(""));
+    field("Priority", ticket.path("priority").asString(""));
+    field("Tags", String.join(", ", tags));
+    field("Created", ticket.path("createdAt").asString(""));
+  }
+
+  private void field(String name, String value) {
+    sheet.append("  %-11s%s%n".formatted(name, value));
+  }
+
+  private void section(String title, String text) {
+    if (!text.isBlank()) {
+      sheet.append("\n").append(title).append("\n");
+      text.strip().lines().forEach(line -> sheet.append("  ").append(line).append("\n"));
+    }
+  }
+
+  private void list(
+      String title, JsonNode items, java.util.function.Function<JsonNode, String> words) {
+    List<String> lines = new ArrayList<>();
+    items.forEach(item -> lines.add(words.apply(item)));
+    section(title, String.join("\n", lines));
+  }
+
+  private static String detail(JsonNode detail) {
+    String value = detail.path("value").asString("");
+    return "%-12s %s (%s, %s%s)"
+        .formatted(
+            detail.path("detail").asString(""),
+            value.isEmpty() ? "-" : value,
+            detail.path("state").asString(""),
+            detail.path("source").asString("-"),
+            detail.path("verified").asBoolean(false) ? ", verified" : "");
+  }
+
+  private static String said(JsonNode line) {
+    return "%s  %s: %s"
+        .formatted(
+            line.path("at").asString(""),
+            line.path("author").asString(""),
+            line.path("text").asString(""));
+  }
+
+  private static String step(JsonNode event) {
+    List<String> facts = new ArrayList<>();
+    event
+        .properties()
+        .forEach(
+            member -> {
+              if (!member.getKey().equals("at") && member.getValue().isValueNode()) {
+                facts.add(member.getValue().asString(""));
+              }
+            });
+    return event.path("at").asString("") + "  " + String.join(" ", facts);
+  }
+
+  private static String delivery(JsonNode delivery) {
+    StringBuilder words =
+        new StringBuilder()
+            .append(delivery.path("helpdesk").asString(""))
+            .append(" ")
+            .append(delivery.path("status").asString(""));
+    String id = delivery.path("ticket").path("id").asString("");
+    if (!id.isEmpty()) {
+      words.append(", ticket ").append(id);
+      words.append(" ").append(delivery.path("ticket").path("url").asString(""));
+    }
+    String next = delivery.path("nextAttemptAt").asString("");
+    if (!next.isEmpty()) {
+      words.append(", next try ").append(next);
+    }
+    delivery
+        .path("attempts")
+        .forEach(
+            attempt ->
+                words
+                    .append("\n  ")
+                    .append(attempt.path("at").asString(""))
+                    .append("  ")
+                    .append(attempt.path("outcome").asString(""))
+                    .append("  ")
+                    .append(attempt.path("message").asString("")));
+    return words.toString().stripTrailing();
+  }
+}

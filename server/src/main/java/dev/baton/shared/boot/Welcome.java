@@ -1,0 +1,34 @@
+package dev.baton.shared.boot;
+
+import dev.baton.shared.BatonSettings;
+import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started Baton where to find what, once it is there. */
+@Component
+class Welcome {
+  private final BatonSettings settings;
+
+  Welcome(BatonSettings settings) {
+    this.settings = settings;
+  }
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    Duration taken = event.getTimeTaken();
+    String after = taken == null ? "" : " after %.1f s".formatted(taken.toMillis() / 1000.0);
+    StringBuilder words = new StringBuilder("Baton is ready" + after + ".\n");
+    if (settings.demo()) {
+      words.append("  demo storefront  ").append(settings.publicUrl()).append("/\n");
+    }
+    words.append("  API description  ").append(settings.publicUrl()).append("/openapi.yaml\n");
+    words.append("  data             ").append(settings.dataDirectory()).append("\n");
+    if (settings.databaseUrl() == null) {
+      words.append("  database         embedded PostgreSQL\n");
+    }
+    words.append("Ctrl-C stops it.");
+    System.out.println(words);
+  }
+}
