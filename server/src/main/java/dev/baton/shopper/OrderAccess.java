@@ -28,6 +28,9 @@ public interface OrderAccess extends OrderFacts {
   /** Whether the shopper is a verified customer. */
   boolean verified();
 
+  /** Whether a shop system is connected that could be asked. */
+  boolean connected();
+
   /** Whether the shop may be asked. */
   sealed interface Access {
     /** The order may be seen and acted on. */

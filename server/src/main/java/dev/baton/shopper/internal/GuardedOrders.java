@@ -83,6 +83,11 @@ final class GuardedOrders implements OrderAccess {
   }
 
   @Override
+  public boolean connected() {
+    return shop.get().isPresent();
+  }
+
+  @Override
   public Check check(OrderNumber number, Optional<EmailAddress> email) {
     Optional<Shop> connected = shop.get();
     if (connected.isEmpty()) {

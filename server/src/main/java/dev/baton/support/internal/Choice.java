@@ -1,0 +1,121 @@
+package dev.baton.support.internal;
+
+import dev.baton.commerce.Order;
+import dev.baton.commerce.Order.Item;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads which of some choices a message names: by its place in the list, by its words, or all. */
+final class Choice {
+  private static final Pattern PLACE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])([1-9])(?![\\p{L}\\p{N}])");
+  private static final int SHORTEST = 3;
+  private static final int LONGEST_READ = 500;
+
+  private Choice() {}
+
+  /** The items a message names; empty when it names none. */
+  static List<Item> items(Exchange exchange, List<Item> offered) {
+    String text = exchange.turn().text();
+    Set<String> said = words(text);
+    if (exchange.voice().words("choice.all").stream().anyMatch(all -> saysPhrase(text, all))) {
+      return offered;
+    }
+    List<String> titles = offered.stream().map(Item::title).toList();
+    Set<Integer> named = named(said, titles);
+    return (named.isEmpty() ? places(text, offered.size()) : named)
+        .stream().sorted().map(offered::get).toList();
+  }
+
+  /** The one choice a message names by its place or its words, if it is one. */
+  static Optional<String> one(String text, List<String> choices) {
+    String plain = plain(text).strip();
+    for (String choice : choices) {
+      if (plain(choice).equals(plain)) {
+        return Optional.of(choice);
+      }
+    }
+    Set<Integer> places = places(text, choices.size());
+    Set<Integer> chosen = places.size() == 1 ? places : named(words(text), choices);
+    return chosen.size() == 1
+        ? Optional.of(choices.get(chosen.iterator().next()))
+        : Optional.empty();
+  }
+
+  /** The order a message means among some: by place, by what is in it, or the latest. */
+  static Optional<Order> order(Exchange exchange, List<Order> offered) {
+    String text = exchange.turn().text();
+    if (exchange.voice().words("choice.latest").stream().anyMatch(w -> saysPhrase(text, w))) {
+      return offered.stream().max(Comparator.comparing(Order::placedAt));
+    }
+    Set<Integer> places = places(text, offered.size());
+    boolean asked = !exchange.memory().at().isEmpty();
+    if (asked && places.size() == 1) {
+      return Optional.of(offered.get(places.iterator().next()));
+    }
+    Set<String> said = words(text);
+    List<Order> holding =
+        offered.stream()
+            .filter(o -> !named(said, o.items().stream().map(Item::title).toList()).isEmpty())
+            .toList();
+    return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
+  }
+
+  /** The choices of which the words hold the last word, or a word no other choice has. */
+  private static Set<Integer> named(Set<String> said, List<String> choices) {
+    Set<Integer> named = new LinkedHashSet<>();
+    for (int i = 0; i < choices.size(); i++) {
+      List<String> own = new ArrayList<>(words(choices.get(i)));
+      for (String word : own) {
+        boolean distinctive =
+            choices.stream().filter(choice -> words(choice).contains(word)).count() == 1;
+        if (said.contains(word) && (distinctive || word.equals(own.getLast()))) {
+          named.add(i);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static Set<Integer> places(String text, int size) {
+    Set<Integer> places = new LinkedHashSet<>();
+    Matcher matcher = PLACE.matcher(text.length() > LONGEST_READ ? "" : text);
+    while (matcher.find()) {
+      int place = matcher.group(1).charAt(0) - '1';
+      if (place < size) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private static boolean saysPhrase(String text, String phrase) {
+    String padded = " " + String.join(" ", plain(text).split("[^\\p{L}\\p{N}]+", -1)) + " ";
+    return padded.contains(" " + plain(phrase) + " ");
+  }
+
+  /** The words of a text in their order, without plural, accents and case. */
+  private static Set<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : plain(text).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (word.length() >= SHORTEST) {
+        words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      }
+    }
+    return words;
+  }
+
+  private static String plain(String text) {
+    String some = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
+    return Normalizer.normalize(some.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "");
+  }
+}

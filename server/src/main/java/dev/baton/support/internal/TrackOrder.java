@@ -1,0 +1,114 @@
+package dev.baton.support.internal;
+
+import dev.baton.commerce.Order;
+import dev.baton.shared.OrderNumber;
+import dev.baton.skill.Skill;
+import dev.baton.skill.SkillName;
+import dev.baton.skill.Step;
+import dev.baton.skill.Turn;
+import dev.baton.support.internal.Identification.Found;
+import dev.baton.understanding.Command;
+import dev.baton.understanding.Command.Aspect;
+import dev.baton.understanding.Intent;
+import dev.baton.understanding.Reading;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells where an order or its refund is. What is delivered but not there, wrong or damaged goes to
+ * a person at once, before anything is asked.
+ */
+@Component
+@org.springframework.core.annotation.Order(2)
+final class TrackOrder implements Skill {
+  private static final Set<Intent> OWN =
+      EnumSet.of(Intent.TRACK_ORDER, Intent.REFUND_STATUS, Intent.CHANGE_ADDRESS);
+  private static final Identification IDENTIFICATION =
+      new Identification(
+          OWN,
+          order ->
+              EnumSet.of(Order.Status.OPEN, Order.Status.PARTLY_SHIPPED, Order.Status.SHIPPED)
+                  .contains(order.status()));
+
+  @Override
+  public SkillName name() {
+    return SkillName.TRACK_ORDER;
+  }
+
+  @Override
+  public boolean startsWith(Reading reading) {
+    return reading.all(Command.StartSkill.class).stream().anyMatch(s -> OWN.contains(s.intent()));
+  }
+
+  @Override
+  public Step take(Turn turn) {
+    Exchange exchange = new Exchange(turn, name(), "Asks where an order is");
+    boolean refund = matter(exchange, "refund", Intent.REFUND_STATUS);
+    boolean late = matter(exchange, "late", Aspect.DELAYED);
+    if (refund) {
+      exchange.wants("Asks about a refund");
+    }
+    Optional<Step> urgent = Urgent.step(exchange);
+    if (urgent.isPresent()) {
+      return urgent.get();
+    }
+    if (matter(exchange, "address", Intent.CHANGE_ADDRESS) && !refund) {
+      exchange.wants("Wants to change the delivery address");
+      turn.orderNumber().ifPresent(exchange::about);
+      return exchange.refuse(exchange.voice().say("address"));
+    }
+    if (!turn.first() && turn.reading().has(Command.Cancel.class)) {
+      return exchange.finish(exchange.voice().say("left"));
+    }
+    return switch (IDENTIFICATION.identify(exchange)) {
+      case Found.Instead instead -> instead.step();
+      case Found.Opened opened when refund -> refund(exchange, opened.order());
+      case Found.Opened opened -> status(exchange, opened.order(), late);
+    };
+  }
+
+  private static Step status(Exchange exchange, Order order, boolean late) {
+    Standing standing = new Standing(exchange.voice(), order);
+    exchange.products(order.items().stream().map(Voice::item).toList());
+    boolean onItsWay = order.status() != Order.Status.DELIVERED;
+    return standing.troubled(exchange.turn().now()) || (late && onItsWay)
+        ? exchange.refuse(standing.told())
+        : exchange.finish(standing.told());
+  }
+
+  private static Step refund(Exchange exchange, Order order) {
+    Voice voice = exchange.voice();
+    OrderNumber number = order.number();
+    exchange.products(order.items().stream().map(Voice::item).toList());
+    Standing standing = new Standing(voice, order);
+    if (!order.refunds().isEmpty()) {
+      return exchange.finish(
+          voice.say("refund.of", "order", number.spoken())
+              + "\n"
+              + String.join("\n", standing.refunds()));
+    }
+    exchange.tried("Look for a refund of order " + number.spoken(), "The shop shows none");
+    return exchange.refuse(
+        voice.say("refund.none", "order", number.spoken()) + "\n" + standing.told());
+  }
+
+  private static boolean matter(Exchange exchange, String key, Intent intent) {
+    boolean said =
+        exchange.reading().all(Command.StartSkill.class).stream()
+            .anyMatch(start -> start.intent() == intent);
+    return remembered(exchange, key, said);
+  }
+
+  private static boolean matter(Exchange exchange, String key, Aspect aspect) {
+    return remembered(exchange, key, exchange.aspect(aspect));
+  }
+
+  private static boolean remembered(Exchange exchange, String key, boolean said) {
+    if (said) {
+      exchange.memory().put(key, "yes");
+    }
+    return exchange.memory().get(key).equals("yes");
+  }
+}

@@ -1,0 +1,15 @@
+package dev.baton.commerce.internal;
+
+import dev.baton.commerce.ShopActs;
+import dev.baton.commerce.Shops;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The real acts for tests of other packages. */
+public final class ShopActsAccess {
+  private ShopActsAccess() {}
+
+  public static ShopActs on(Shops shops, JdbcClient jdbc, Clock clock) {
+    return new DurableShopActs(shops, new ActLedger(jdbc, clock));
+  }
+}
