@@ -51,6 +51,21 @@ public record HandoffSettings(
     return Optional.ofNullable(rescueAfterMinutes).map(Duration::ofMinutes);
   }
 
+  /** The same settings with other integrations. */
+  public HandoffSettings withIntegrations(@Nullable UUID chosen, @Nullable UUID fallback) {
+    return new HandoffSettings(
+        version,
+        information,
+        wrapUp,
+        chosen,
+        fallback,
+        subject,
+        enrichWithJourney,
+        whenDeclined,
+        rescueAfterMinutes,
+        hours);
+  }
+
   /** The same settings under another version number. */
   public HandoffSettings asVersion(int number) {
     return new HandoffSettings(

@@ -85,8 +85,9 @@ public class StoreRegistry implements Stores {
     return store;
   }
 
+  /** Lets the next reader see the change. */
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void forget(StoreChanged changed) {
+  public void forget(StoreChanged changed) {
     recent.forget(changed.after().id());
   }
 

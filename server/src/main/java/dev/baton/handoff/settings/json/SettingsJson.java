@@ -4,6 +4,7 @@ import dev.baton.handoff.settings.HandoffSettings;
 import dev.baton.handoff.settings.SettingsRules;
 import dev.baton.handoff.settings.WhenDeclined;
 import dev.baton.shared.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +47,17 @@ public final class SettingsJson {
     if (!whole.wrong().isEmpty()) {
       throw new Problem(400, "These settings have the wrong shape.", whole.wrong());
     }
-    List<Problem.Field> broken = new java.util.ArrayList<>(information.broken());
+    List<Problem.Field> broken = new ArrayList<>(information.broken());
     broken.addAll(SettingsRules.broken(settings));
     if (!broken.isEmpty()) {
       throw new Problem(422, "These settings break a rule.", broken);
     }
     return settings;
+  }
+
+  /** Reads settings that {@link #write} wrote, whatever the rules were then. */
+  public static HandoffSettings stored(JsonNode json, int version) {
+    return read(Shape.of(json), new InformationJson()).asVersion(version);
   }
 
   private static HandoffSettings read(Shape whole, InformationJson information) {

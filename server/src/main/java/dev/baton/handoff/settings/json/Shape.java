@@ -113,7 +113,15 @@ final class Shape {
       none("too_long", "This may have " + longest + " characters at most.");
       return Optional.empty();
     }
+    if (text.codePoints().anyMatch(Shape::isNoCharacter)) {
+      none("wrong_value", "This holds a character that is none.");
+      return Optional.empty();
+    }
     return Optional.of(text);
+  }
+
+  private static boolean isNoCharacter(int codePoint) {
+    return codePoint == 0 || (codePoint >= 0xD800 && codePoint <= 0xDFFF);
   }
 
   /** A text that stands for something; noted as wrong when it stands for nothing. */
