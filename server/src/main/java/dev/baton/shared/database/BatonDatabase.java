@@ -70,6 +70,7 @@ public final class BatonDatabase implements AutoCloseable {
 
   private static DatabaseAddress withDatabase(EmbeddedPostgres server) {
     server.createDatabase("baton");
+    server.keepRunning();
     return server.address("baton");
   }
 }

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server that belongs to this process and lives in one directory. The postmaster has a
@@ -21,11 +23,13 @@ import java.util.Optional;
  * running by a killed Baton is stopped at the next start.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final int STARTS = 8;
 
   private final PostgresPrograms programs;
   private final PostgresCluster cluster;
   private final int port;
+  private volatile boolean closed;
 
   private EmbeddedPostgres(PostgresPrograms programs, PostgresCluster cluster, int port) {
     this.programs = programs;
@@ -87,9 +91,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * From now on a server that ends by itself (killed for want of memory, say) is started again, on
+   * the same port and with all that was committed.
+   */
+  public void keepRunning() {
+    Postmaster.of(cluster, programs)
+        .ifPresent(
+            process ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          process.onExit().join();
+                          startAgain();
+                        }));
+  }
+
+  private void startAgain() {
+    for (int attempt = 0; !closed && attempt < STARTS; attempt++) {
+      LOG.warn("the embedded database ended by itself; it is started again");
+      if (startedOn(cluster, programs).ok()) {
+        keepRunning();
+        return;
+      }
+      pause();
+    }
+    if (!closed) {
+      LOG.error("the embedded database cannot be started again; see {}", cluster.log());
+    }
+  }
+
   /** Stops the server: at once for its clients, with all that was committed on disk. */
   @Override
   public void close() {
+    closed = true;
     stop(cluster, programs);
   }
 
@@ -109,15 +144,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     for (int attempt = 0; attempt < STARTS; attempt++) {
       int port = freePort();
       cluster.configure(port, durability);
-      PostgresPrograms.Result result =
-          programs.run(
-              "pg_ctl",
-              List.of(
-                  "start",
-                  "--pgdata=" + cluster.data(),
-                  "--log=" + cluster.log(),
-                  "--wait",
-                  "--timeout=60"));
+      PostgresPrograms.Result result = startedOn(cluster, programs);
       if (result.ok()) {
         return new EmbeddedPostgres(programs, cluster, port);
       }
@@ -126,6 +153,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     throw new StartRefused(
         "The embedded database does not start: " + why + " (see " + cluster.log() + ").");
+  }
+
+  private static PostgresPrograms.Result startedOn(
+      PostgresCluster cluster, PostgresPrograms programs) {
+    return programs.run(
+        "pg_ctl",
+        List.of(
+            "start",
+            "--pgdata=" + cluster.data(),
+            "--log=" + cluster.log(),
+            "--wait",
+            "--timeout=60"));
   }
 
   private static Optional<String> reason(PostgresCluster cluster) {
