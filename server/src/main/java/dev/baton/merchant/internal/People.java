@@ -1,0 +1,94 @@
+package dev.baton.merchant.internal;
+
+import dev.baton.merchant.Audit;
+import dev.baton.merchant.PersonalData;
+import dev.baton.shared.BatonSettings;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.StoreId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What all rooms together keep about one person: handed out, or erased, as a whole. The audit trail
+ * names the person by a keyed hash, which proves later that it was this one and tells nothing else.
+ */
+@Service
+public class People {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final List<PersonalData> rooms;
+  private final Audit audit;
+  private final BatonSettings settings;
+  private final TransactionTemplate writing;
+  private final TransactionTemplate reading;
+
+  People(
+      List<PersonalData> rooms,
+      Audit audit,
+      BatonSettings settings,
+      PlatformTransactionManager transactions) {
+    this.rooms = List.copyOf(rooms);
+    this.audit = audit;
+    this.settings = settings;
+    this.writing = new TransactionTemplate(transactions);
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+    this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** Everything kept about a person, by the name each room has for it. */
+  public Map<String, List<Map<String, Object>>> export(StoreId store, EmailAddress person) {
+    Map<String, List<Map<String, Object>>> all =
+        reading.execute(
+            status -> {
+              Map<String, List<Map<String, Object>>> found = new TreeMap<>();
+              rooms.forEach(room -> found.put(room.name(), room.export(store, person)));
+              return found;
+            });
+    Map<String, Integer> counts = new TreeMap<>();
+    all.forEach((name, things) -> counts.put(name, things.size()));
+    record(store, "exported a person's data", person, counts);
+    return all;
+  }
+
+  /** Erases everything kept about a person in one transaction; how many things, by room. */
+  public Map<String, Integer> erase(StoreId store, EmailAddress person) {
+    return writing.execute(
+        status -> {
+          Map<String, Integer> counts = new TreeMap<>();
+          rooms.forEach(room -> counts.put(room.name(), room.erase(store, person)));
+          record(store, "erased a person's data", person, counts);
+          return counts;
+        });
+  }
+
+  private void record(
+      StoreId store, String what, EmailAddress person, Map<String, Integer> counts) {
+    Map<String, String> details = new TreeMap<>();
+    counts.forEach((name, count) -> details.put(name, Integer.toString(count)));
+    details.put("person", pseudonym(store, person));
+    audit.record(store, what, details);
+  }
+
+  private String pseudonym(StoreId store, EmailAddress person) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(HexFormat.of().parseHex(settings.secretKey()), ALGORITHM));
+      String text = "person/" + store + "/" + person.key();
+      byte[] code = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(code, 0, 16);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
