@@ -98,8 +98,11 @@ final class Choice {
   }
 
   private static boolean saysPhrase(String text, String phrase) {
-    String padded = " " + String.join(" ", plain(text).split("[^\\p{L}\\p{N}]+", -1)) + " ";
-    return padded.contains(" " + plain(phrase) + " ");
+    return spaced(text).contains(spaced(phrase));
+  }
+
+  private static String spaced(String text) {
+    return " " + String.join(" ", plain(text).strip().split("[^\\p{L}\\p{N}]+", -1)) + " ";
   }
 
   /** The words of a text in their order, without plural, accents and case. */

@@ -1,0 +1,5 @@
+/** What a merchant answers, and when a question is surely one of theirs. */
+@NullMarked
+package dev.baton.support.answers;
+
+import org.jspecify.annotations.NullMarked;
