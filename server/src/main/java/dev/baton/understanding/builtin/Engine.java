@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** The language files, compiled: everything readings share. */
 public final class Engine {
-  static final List<String> LANGUAGES = List.of("en");
+  static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "pt", "it", "nl");
 
   private final PhraseBook book;
   private final LanguageGuess guess;
