@@ -44,10 +44,23 @@ final class Choice {
       }
     }
     Set<Integer> places = places(text, choices.size());
-    Set<Integer> chosen = places.size() == 1 ? places : named(words(text), choices);
+    Set<Integer> chosen = places.size() == 1 ? places : mostlySaid(words(text), choices);
     return chosen.size() == 1
         ? Optional.of(choices.get(chosen.iterator().next()))
         : Optional.empty();
+  }
+
+  /** The choices of which at least half of the words are said. */
+  private static Set<Integer> mostlySaid(Set<String> said, List<String> choices) {
+    Set<Integer> chosen = new LinkedHashSet<>();
+    for (int i = 0; i < choices.size(); i++) {
+      Set<String> own = words(choices.get(i));
+      long common = own.stream().filter(said::contains).count();
+      if (common > 0 && 2 * common >= own.size()) {
+        chosen.add(i);
+      }
+    }
+    return chosen;
   }
 
   /** The order a message means among some: by place, by what is in it, or the latest. */

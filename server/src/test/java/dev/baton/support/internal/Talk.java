@@ -126,7 +126,9 @@ final class Talk {
 
   private Talk tells(Class<? extends Step> kind, String... parts) {
     assertThat(last).isInstanceOf(kind);
-    assertThat(text()).contains(parts);
+    for (String part : parts) {
+      assertThat(text()).contains(part);
+    }
     return this;
   }
 

@@ -1,0 +1,37 @@
+package dev.baton.support.internal;
+
+import dev.baton.commerce.Shops;
+import dev.baton.shared.StoreId;
+import dev.baton.skill.Readiness;
+import dev.baton.skill.SkillName;
+import dev.baton.support.answers.Entries;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the skills need: a shop connection, or something to answer. */
+@Component
+class SkillReadiness implements Readiness {
+  private final Shops shops;
+  private final Entries entries;
+
+  SkillReadiness(Shops shops, Entries entries) {
+    this.shops = shops;
+    this.entries = entries;
+  }
+
+  @Override
+  public boolean speaksOf(String card) {
+    return Arrays.stream(SkillName.values()).anyMatch(skill -> skill.key().equals(card));
+  }
+
+  @Override
+  public Optional<String> missing(StoreId store, String card) {
+    if (card.equals(SkillName.QUESTIONS.key())) {
+      return entries.count(store) == 0
+          ? Optional.of("Needs questions and answers")
+          : Optional.empty();
+    }
+    return shops.of(store).isEmpty() ? Optional.of("Needs a shop connection") : Optional.empty();
+  }
+}
