@@ -1,0 +1,175 @@
+package dev.baton.connector.internal;
+
+import dev.baton.connector.Access;
+import dev.baton.connector.Check;
+import dev.baton.connector.Connection;
+import dev.baton.connector.Connection.Health;
+import dev.baton.connector.ConnectionMended;
+import dev.baton.connector.ConnectionRemoved;
+import dev.baton.connector.Connections;
+import dev.baton.connector.jdbc.ConnectionRow;
+import dev.baton.connector.jdbc.ConnectionRows;
+import dev.baton.shared.Problem;
+import dev.baton.shared.StoreId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The connections of all stores; a store's built-in inbox is there without a row. */
+@Service
+class StoredConnections implements Connections {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+  private static final String UNTESTED = "Not tested yet.";
+  private static final String WORKS = "Works.";
+
+  private final ConnectionRows rows;
+  private final Connectors connectors;
+  private final SecretBox box;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StoredConnections(
+      ConnectionRows rows,
+      Connectors connectors,
+      SecretBox box,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.connectors = connectors;
+    this.box = box;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Connection> all(StoreId store) {
+    List<Connection> all = new ArrayList<>(List.of(inbox(store)));
+    all.addAll(rows.all(store));
+    return all;
+  }
+
+  @Override
+  public Optional<Connection> find(StoreId store, UUID id) {
+    return id.equals(Connection.inboxOf(store))
+        ? Optional.of(inbox(store))
+        : rows.find(store, id).map(ConnectionRow::connection);
+  }
+
+  @Override
+  public Optional<Access> open(StoreId store, UUID id) {
+    if (id.equals(Connection.inboxOf(store))) {
+      return Optional.of(new Access(store, id, Connection.INBOX, Map.of()));
+    }
+    return rows.find(store, id)
+        .map(
+            row ->
+                new Access(
+                    store,
+                    id,
+                    row.connection().type(),
+                    new Config(row.connection().config(), secrets(row)).whole()));
+  }
+
+  @Override
+  @Transactional
+  public Connection add(StoreId store, String type, String name, Map<String, Object> config) {
+    Config read = Config.read(connectors.orRefuse(type).settings(), config);
+    UUID id = UUID.randomUUID();
+    Connection added =
+        new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, read.open());
+    rows.add(new ConnectionRow(added, sealed(store, id, read.secret())), clock.instant());
+    return added;
+  }
+
+  @Override
+  @Transactional
+  public Connection change(StoreId store, UUID id, String name, Map<String, Object> config) {
+    refuseBuiltIn(store, id, "The built-in inbox has no settings to change.");
+    ConnectionRow before = row(store, id);
+    Config read =
+        Config.read(connectors.orRefuse(before.connection().type()).settings(), config)
+            .keeping(secrets(before));
+    Connection changed =
+        new Connection(
+            store, id, before.connection().type(), name, Health.UNTESTED, UNTESTED, read.open());
+    rows.change(new ConnectionRow(changed, sealed(store, id, read.secret())));
+    events.publishEvent(new ConnectionMended(store, id));
+    return changed;
+  }
+
+  @Override
+  @Transactional
+  public void remove(StoreId store, UUID id) {
+    refuseBuiltIn(store, id, "The built-in inbox is always there and cannot be removed.");
+    if (!rows.remove(store, id)) {
+      throw unknown();
+    }
+    events.publishEvent(new ConnectionRemoved(store, id));
+  }
+
+  @Override
+  public Check test(StoreId store, UUID id) {
+    Access access = open(store, id).orElseThrow(StoredConnections::unknown);
+    Check check = connectors.orRefuse(access.type()).check(access);
+    report(store, id, check.ok() ? Health.CONNECTED : Health.FAILING, check.message());
+    return check;
+  }
+
+  @Override
+  @Transactional
+  public void report(StoreId store, UUID id, Health health, String message) {
+    if (id.equals(Connection.inboxOf(store))) {
+      return;
+    }
+    boolean news = rows.health(store, id, health, message);
+    if (news && health == Health.CONNECTED) {
+      events.publishEvent(new ConnectionMended(store, id));
+    }
+  }
+
+  private ConnectionRow row(StoreId store, UUID id) {
+    return rows.find(store, id).orElseThrow(StoredConnections::unknown);
+  }
+
+  private Map<String, Object> secrets(ConnectionRow row) {
+    @Nullable String sealed = row.sealedSecrets();
+    return sealed == null
+        ? Map.of()
+        : JSON.readValue(box.open(row.connection().store(), row.connection().id(), sealed), TREE);
+  }
+
+  private @Nullable String sealed(StoreId store, UUID id, Map<String, Object> secrets) {
+    return secrets.isEmpty() ? null : box.seal(store, id, JSON.writeValueAsString(secrets));
+  }
+
+  private static void refuseBuiltIn(StoreId store, UUID id, String why) {
+    if (id.equals(Connection.inboxOf(store))) {
+      throw Problem.conflict(why);
+    }
+  }
+
+  private static Connection inbox(StoreId store) {
+    return new Connection(
+        store,
+        Connection.inboxOf(store),
+        Connection.INBOX,
+        "Inbox",
+        Health.CONNECTED,
+        WORKS,
+        Map.of());
+  }
+
+  private static Problem unknown() {
+    return Problem.notFound("This store has no such integration.");
+  }
+}

@@ -1,0 +1,5 @@
+/** Where connections are kept. */
+@NullMarked
+package dev.baton.connector.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package dev.baton.delivery;
+
+import dev.baton.connector.Capabilities;
+import dev.baton.connector.LookUp;
+import dev.baton.connector.Outcome;
+import dev.baton.delivery.Decision.News;
+import dev.baton.delivery.DeliveryState.Dead;
+import dev.baton.delivery.DeliveryState.Delivered;
+import dev.baton.delivery.DeliveryState.Sending;
+import dev.baton.delivery.DeliveryState.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a delivery goes: from a state and what happened to the next state. A pure function, so that
+ * any history can be played again.
+ *
+ * <p>It holds whatever fails and whenever the process dies: no step is skipped but a refused photo;
+ * steps are taken in order; a step that may have been taken unseen is looked up, where the helpdesk
+ * can, before it is taken again; and it ends delivered, or dead with a reason.
+ */
+public final class DeliveryMachine {
+  private final Capabilities helpdesk;
+
+  /** The machine for a kind of helpdesk. */
+  public DeliveryMachine(Capabilities helpdesk) {
+    this.helpdesk = helpdesk;
+  }
+
+  /** A new delivery, to be started at once. */
+  public static DeliveryState begin(Instant now) {
+    return new Waiting(Course.begin(), Trouble.NONE, 0, now);
+  }
+
+  /** A state with one more step to take, after all others. */
+  public static DeliveryState add(DeliveryState state, Step step, Instant now) {
+    return added(state, new Happened.Added(now, step)).state();
+  }
+
+  /** A state to be tried now, as if nothing had failed. */
+  public static DeliveryState retry(DeliveryState state, Instant now) {
+    return retryAsked(state, now).state();
+  }
+
+  /** What follows. What does not fit the state changes nothing. */
+  public Decision decide(DeliveryState state, Happened happened) {
+    return switch (happened) {
+      case Happened.Due due -> due(state, due);
+      case Happened.Answered answered -> answered(state, answered);
+      case Happened.LookedUp lookedUp -> lookedUp(state, lookedUp);
+      case Happened.Interrupted interrupted -> interrupted(state, interrupted);
+      case Happened.Postponed postponed -> postponed(state, postponed);
+      case Happened.Added added -> added(state, added);
+      case Happened.RetryAsked asked -> retryAsked(state, asked.at());
+      case Happened.Abandoned abandoned -> abandoned(state, abandoned.why());
+    };
+  }
+
+  private Decision due(DeliveryState state, Happened.Due due) {
+    if (!(state instanceof Waiting waiting) || waiting.notBefore().isAfter(due.at())) {
+      return Decision.quiet(state);
+    }
+    Course course = waiting.course().plan(helpdesk, due.attachments()).freshen(due.at());
+    Optional<Step> head = course.head();
+    if (head.isEmpty()) {
+      return Decision.quiet(new Delivered(course, waiting.calls()));
+    }
+    boolean lookUp = waiting.trouble().doubt() != null && canLookUp(head.get());
+    return Decision.quiet(
+        new Sending(course, waiting.trouble(), waiting.calls() + 1, lookUp, due.at()));
+  }
+
+  private Decision answered(DeliveryState state, Happened.Answered answer) {
+    if (!(state instanceof Sending sending)
+        || sending.calls() != answer.call()
+        || sending.lookUp()) {
+      return late(state, answer);
+    }
+    return switch (answer.outcome()) {
+      case Outcome.Created created -> done(sending, made(created), answer.at());
+      case Outcome.Rejected rejected -> rejected(sending, rejected, answer.at());
+      case Outcome.Unauthorized refused -> fault(sending, answer, null, refused.message());
+      case Outcome.RateLimited limited ->
+          fault(sending, answer, limited.retryAfter(), limited.message());
+      case Outcome.Unavailable down -> fault(sending, answer, down.retryAfter(), down.message());
+      case Outcome.Unknown unknown -> fault(doubting(sending), answer, null, unknown.message());
+    };
+  }
+
+  /** An answer nobody waits for any more still counts when it says that the step was taken. */
+  private static Decision late(DeliveryState state, Happened.Answered answer) {
+    boolean atHand = state.course().head().equals(Optional.of(answer.step()));
+    if (!atHand || !(answer.outcome() instanceof Outcome.Created created)) {
+      return Decision.quiet(state);
+    }
+    Decision done = done(state, made(created), answer.at());
+    return state instanceof Dead dead
+        ? new Decision(
+            new Dead(done.state().course(), dead.trouble(), dead.calls(), dead.why()), done.news())
+        : done;
+  }
+
+  private Decision lookedUp(DeliveryState state, Happened.LookedUp answer) {
+    if (!(state instanceof Sending sending)
+        || sending.calls() != answer.call()
+        || !sending.lookUp()) {
+      return Decision.quiet(state);
+    }
+    return switch (answer.result()) {
+      case LookUp.Found found ->
+          done(sending, new Made(found.id(), found.url(), null), answer.at());
+      case LookUp.NotFound _ -> notFound(sending, answer.at());
+      case LookUp.Failed failed ->
+          fault(
+              sending,
+              new Happened.Answered(
+                  answer.at(), answer.call(), answer.step(), failed.outcome(), answer.chance()),
+              retryAfter(failed.outcome()),
+              failed.outcome().message());
+    };
+  }
+
+  /** Believed only once nothing can turn up any more. */
+  private Decision notFound(Sending sending, Instant now) {
+    Instant doubt = sending.trouble().doubt();
+    Instant settled = doubt == null ? now : doubt.plus(helpdesk.settles());
+    Trouble looked = sending.trouble().looked();
+    if (!settled.isAfter(now)) {
+      return Decision.quiet(new Waiting(sending.course(), looked.certain(), sending.calls(), now));
+    }
+    Instant again = now.plus(RetryPolicy.look(looked.looks()));
+    return Decision.quiet(
+        new Waiting(
+            sending.course(), looked, sending.calls(), again.isBefore(settled) ? again : settled));
+  }
+
+  private Decision interrupted(DeliveryState state, Happened.Interrupted event) {
+    if (!(state instanceof Sending sending)) {
+      return Decision.quiet(state);
+    }
+    if (sending.trouble().faults() == 0) {
+      Trouble once = doubting(sending).trouble().fault(event.at());
+      return Decision.quiet(new Waiting(sending.course(), once, sending.calls(), event.at()));
+    }
+    Step step = sending.course().head().orElseThrow();
+    Outcome lost = new Outcome.Unknown(null, "Baton was stopped during the call.");
+    return fault(
+        doubting(sending),
+        new Happened.Answered(event.at(), sending.calls(), step, lost, event.chance()),
+        null,
+        lost.message());
+  }
+
+  private static Decision postponed(DeliveryState state, Happened.Postponed postponed) {
+    return state instanceof Waiting waiting
+        ? Decision.quiet(
+            new Waiting(waiting.course(), waiting.trouble(), waiting.calls(), postponed.until()))
+        : Decision.quiet(state);
+  }
+
+  private static Decision added(DeliveryState state, Happened.Added added) {
+    Course course = state.course().add(added.step());
+    return Decision.quiet(
+        switch (state) {
+          case Waiting waiting ->
+              new Waiting(course, waiting.trouble(), waiting.calls(), waiting.notBefore());
+          case Sending sending ->
+              new Sending(
+                  course, sending.trouble(), sending.calls(), sending.lookUp(), sending.began());
+          case Delivered delivered when course.todo().isEmpty() -> delivered;
+          case Delivered delivered ->
+              new Waiting(course, Trouble.NONE, delivered.calls(), added.at());
+          case Dead dead -> new Dead(course, dead.trouble(), dead.calls(), dead.why());
+        });
+  }
+
+  private static Decision retryAsked(DeliveryState state, Instant now) {
+    return switch (state) {
+      case Waiting waiting ->
+          Decision.quiet(
+              new Waiting(waiting.course(), waiting.trouble().forgiven(), waiting.calls(), now));
+      case Dead dead ->
+          Decision.quiet(new Waiting(dead.course(), dead.trouble().forgiven(), dead.calls(), now));
+      case Sending _, Delivered _ -> Decision.quiet(state);
+    };
+  }
+
+  private static Decision abandoned(DeliveryState state, String why) {
+    Trouble trouble =
+        state instanceof Sending sending ? doubting(sending).trouble() : state.trouble();
+    return Decision.quiet(new Dead(state.course(), trouble, state.calls(), why));
+  }
+
+  private static Decision done(DeliveryState state, Made made, Instant now) {
+    boolean ticket = state.course().head().equals(Optional.of(new Step.Create()));
+    return new Decision(
+        onward(state.course().done(made), state.calls(), now),
+        ticket ? List.of(new News.TicketExists(made)) : List.of());
+  }
+
+  private static DeliveryState onward(Course course, int calls, Instant now) {
+    return course.todo().isEmpty()
+        ? new Delivered(course, calls)
+        : new Waiting(course, Trouble.NONE, calls, now);
+  }
+
+  private static Decision rejected(Sending sending, Outcome.Rejected rejected, Instant now) {
+    if (sending.course().head().orElseThrow() instanceof Step.Upload) {
+      return Decision.quiet(
+          onward(sending.course().without(rejected.message()), sending.calls(), now));
+    }
+    return dies(sending, sending.trouble().fault(now), rejected.message());
+  }
+
+  private static Decision fault(
+      Sending sending, Happened.Answered answer, @Nullable Duration retryAfter, String message) {
+    Trouble trouble = sending.trouble().fault(answer.at());
+    Instant since = trouble.since() == null ? answer.at() : trouble.since();
+    if (RetryPolicy.hopeless(Duration.between(since, answer.at()))) {
+      return dies(sending, trouble, "Failing since " + since + ": " + message);
+    }
+    boolean givesUp =
+        RetryPolicy.late(trouble.faults())
+            && !trouble.gaveUp()
+            && sending.course().ticket().isEmpty();
+    Duration pause =
+        retryAfter == null
+            ? RetryPolicy.pause(trouble.faults(), answer.chance())
+            : RetryPolicy.asked(retryAfter, answer.chance());
+    return new Decision(
+        new Waiting(
+            sending.course(),
+            givesUp ? trouble.givenUp() : trouble,
+            sending.calls(),
+            answer.at().plus(pause)),
+        givesUp ? List.of(new News.GaveUp()) : List.of());
+  }
+
+  private static Decision dies(Sending sending, Trouble trouble, String why) {
+    List<News> news = new ArrayList<>();
+    if (!trouble.gaveUp() && sending.course().ticket().isEmpty()) {
+      news.add(new News.GaveUp());
+    }
+    news.add(new News.Died(why));
+    return new Decision(new Dead(sending.course(), trouble.givenUp(), sending.calls(), why), news);
+  }
+
+  private static Sending doubting(Sending sending) {
+    return new Sending(
+        sending.course(),
+        sending.lookUp() ? sending.trouble() : sending.trouble().doubting(sending.began()),
+        sending.calls(),
+        sending.lookUp(),
+        sending.began());
+  }
+
+  private boolean canLookUp(Step step) {
+    return switch (step) {
+      case Step.Create _ -> helpdesk.lookUp();
+      case Step.Note _, Step.Append _ -> helpdesk.lookUpFollowUps();
+      case Step.Requester _, Step.Upload _ -> false;
+    };
+  }
+
+  private static Made made(Outcome.Created created) {
+    return new Made(created.id(), created.url(), created.until());
+  }
+
+  private static @Nullable Duration retryAfter(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.RateLimited limited -> limited.retryAfter();
+      case Outcome.Unavailable down -> down.retryAfter();
+      case Outcome.Created _, Outcome.Rejected _, Outcome.Unauthorized _, Outcome.Unknown _ -> null;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package dev.baton.delivery.internal;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.baton.delivery.jdbc.Timetable;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler does for deliveries. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryTasks {
+  private static final Duration AFTER_A_FAILURE_OF_OURS = Duration.ofSeconds(5);
+
+  @Bean
+  Task<Timetable.Due> deliver(Courier courier) {
+    return Tasks.custom(Timetable.TASK, Timetable.Due.class)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE_OF_OURS))
+        .onDeadExecutionRevive()
+        .execute(
+            (task, context) -> {
+              try {
+                return courier.carry(task.getData(), context);
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped in the middle", stopped);
+              }
+            });
+  }
+
+  @Bean
+  Task<Void> lookAfterDeliveries(Caretaker caretaker) {
+    return Tasks.recurring("look-after-deliveries", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute((_, _) -> caretaker.round());
+  }
+}

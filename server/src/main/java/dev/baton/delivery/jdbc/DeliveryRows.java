@@ -1,0 +1,185 @@
+package dev.baton.delivery.jdbc;
+
+import dev.baton.delivery.Attempt;
+import dev.baton.delivery.Delivery;
+import dev.baton.delivery.DeliveryState;
+import dev.baton.delivery.DeliveryState.Waiting;
+import dev.baton.delivery.DeliveryStatus;
+import dev.baton.delivery.Made;
+import dev.baton.shared.StoreId;
+import dev.baton.ticket.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of deliveries and attempts, as the one who delivers writes them. */
+@Repository
+public class DeliveryRows {
+  static final String COLUMNS =
+      "store_id, id, reference, handoff_id, connection_id, helpdesk, status, state, next_attempt_at,"
+          + " created_at, replaced_by";
+  private final JdbcClient jdbc;
+
+  DeliveryRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds one. */
+  public void add(Delivery delivery) {
+    jdbc.sql(
+            """
+            INSERT INTO delivery (store_id, id, reference, handoff_id, connection_id, helpdesk, status,
+              state, next_attempt_at, created_at)
+            VALUES (:store, :id, :reference, :handoff, :connection, :helpdesk, :status,
+              :state::jsonb, :next, :now)
+            """)
+        .param("store", delivery.store().value())
+        .param("id", delivery.id())
+        .param("reference", delivery.reference().value())
+        .param("handoff", delivery.handoffId())
+        .param("connection", delivery.connectionId())
+        .param("helpdesk", delivery.helpdesk())
+        .param("status", delivery.state().status().key())
+        .param("state", StateJson.write(delivery.state()))
+        .param("next", next(delivery.state()))
+        .param("now", utc(delivery.createdAt()))
+        .update();
+  }
+
+  /** One, as it is at the moment. */
+  public Optional<Delivery> find(StoreId store, UUID id) {
+    return jdbc.sql(
+            "SELECT %s FROM delivery WHERE store_id = :store AND id = :id".formatted(COLUMNS))
+        .param("store", store.value())
+        .param("id", id)
+        .query((row, _) -> delivery(row))
+        .optional();
+  }
+
+  /** One, locked until the transaction ends. */
+  public Optional<Delivery> lock(StoreId store, UUID id) {
+    return jdbc.sql(
+            "SELECT %s FROM delivery WHERE store_id = :store AND id = :id FOR UPDATE"
+                .formatted(COLUMNS))
+        .param("store", store.value())
+        .param("id", id)
+        .query((row, _) -> delivery(row))
+        .optional();
+  }
+
+  /** The one that carries a ticket now, locked until the transaction ends. */
+  public Optional<Delivery> lockCurrent(StoreId store, Reference reference) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM delivery
+            WHERE store_id = :store AND reference = :reference AND replaced_by IS NULL FOR UPDATE
+            """
+                .formatted(COLUMNS))
+        .param("store", store.value())
+        .param("reference", reference.value())
+        .query((row, _) -> delivery(row))
+        .optional();
+  }
+
+  /** Keeps a new state. */
+  public void save(Delivery delivery) {
+    Optional<Made> ticket = delivery.state().course().ticket();
+    jdbc.sql(
+            """
+            UPDATE delivery SET status = :status, state = :state::jsonb, next_attempt_at = :next,
+              ticket_id = :ticket, ticket_url = :url
+            WHERE store_id = :store AND id = :id
+            """)
+        .param("status", delivery.state().status().key())
+        .param("state", StateJson.write(delivery.state()))
+        .param("next", next(delivery.state()))
+        .param("ticket", ticket.map(Made::id).orElse(null))
+        .param("url", ticket.map(Made::url).orElse(null))
+        .param("store", delivery.store().value())
+        .param("id", delivery.id())
+        .update();
+  }
+
+  /** Notes that another delivery took over. */
+  public void replace(StoreId store, UUID id, UUID by) {
+    jdbc.sql("UPDATE delivery SET replaced_by = :by WHERE store_id = :store AND id = :id")
+        .param("by", by)
+        .param("store", store.value())
+        .param("id", id)
+        .update();
+  }
+
+  /** Keeps an attempt. */
+  public void attempted(StoreId store, UUID id, Attempt attempt) {
+    jdbc.sql(
+            """
+            INSERT INTO delivery_attempt (store_id, delivery_id, at, step, outcome, http_status, message)
+            VALUES (:store, :id, :at, :step, :outcome, :http, :message)
+            """)
+        .param("store", store.value())
+        .param("id", id)
+        .param("at", utc(attempt.at()))
+        .param("step", attempt.step())
+        .param("outcome", attempt.outcome())
+        .param("http", attempt.httpStatus())
+        .param("message", attempt.message())
+        .update();
+  }
+
+  /** Lets everything that waits for a connection go now; the ids of what waited. */
+  public List<UUID> hasten(StoreId store, UUID connection, Instant now) {
+    return jdbc.sql(
+            """
+            UPDATE delivery SET next_attempt_at = :now
+            WHERE store_id = :store AND connection_id = :connection
+              AND status IN ('pending', 'retrying') AND next_attempt_at > :now
+            RETURNING id
+            """)
+        .param("now", utc(now))
+        .param("store", store.value())
+        .param("connection", connection)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Removes what was delivered of tickets. */
+  public void erase(StoreId store, List<Reference> references) {
+    jdbc.sql("DELETE FROM delivery WHERE store_id = :store AND reference = ANY(:references)")
+        .param("store", store.value())
+        .param("references", references.stream().map(Reference::value).toArray(String[]::new))
+        .update();
+  }
+
+  static Delivery delivery(ResultSet row) throws SQLException {
+    DeliveryStatus status =
+        DeliveryStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
+    @Nullable OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
+    return new Delivery(
+        new StoreId(row.getString("store_id")),
+        row.getObject("id", UUID.class),
+        new Reference(row.getString("reference")),
+        row.getObject("handoff_id", UUID.class),
+        row.getObject("connection_id", UUID.class),
+        row.getString("helpdesk"),
+        StateJson.read(row.getString("state"), status, next == null ? null : next.toInstant()),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("replaced_by", UUID.class));
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable OffsetDateTime next(DeliveryState state) {
+    return state instanceof Waiting waiting ? utc(waiting.notBefore()) : null;
+  }
+}
