@@ -7,6 +7,7 @@ import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
+import dev.baton.shopper.OrderFacts;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class CollectingRound {
   private static final int AGAIN_WHEN_OPTIONAL = 1;
 
   private final CollectRules rules;
-  private final OrderLookup orders;
+  private final OrderFacts orders;
   private final boolean shop;
   private final Map<Detail, HeldDetail> details = new EnumMap<>(Detail.class);
   private final Map<Detail, Integer> wrong = new EnumMap<>(Detail.class);
@@ -117,9 +118,7 @@ final class CollectingRound {
     } else if (email.value() != null
         && EmailAddress.parse(email.value()).filter(before.get()::sameAs).isPresent()) {
       for (Detail detail : List.of(Detail.NAME, Detail.PHONE)) {
-        earlier
-            .of(detail)
-            .ifPresent(value -> details.putIfAbsent(detail, HeldDetail.given(value)));
+        earlier.of(detail).ifPresent(value -> details.putIfAbsent(detail, HeldDetail.given(value)));
       }
     }
   }
@@ -157,7 +156,9 @@ final class CollectingRound {
     int times = wrong.merge(detail, 1, Integer::sum);
     int again = rules.requires(detail) ? AGAIN_WHEN_REQUIRED : AGAIN_WHEN_OPTIONAL;
     if (times <= again) {
-      said.add(Line.of("wrong_" + attempt.fault().name().toLowerCase(Locale.ROOT), "value", attempt.text()));
+      said.add(
+          Line.of(
+              "wrong_" + attempt.fault().name().toLowerCase(Locale.ROOT), "value", attempt.text()));
       askAgain.add(detail);
     } else if (detail == Detail.EMAIL) {
       ended = Optional.of("email_refused");
@@ -327,25 +328,23 @@ final class CollectingRound {
       return false;
     }
     checkedOrder = key;
-    OrderLookup.Fact fact = orders.look(new OrderNumber(number.value()), provenOrTypedEmail());
-    switch (fact.finding()) {
-      case MATCHES -> {
+    switch (orders.check(new OrderNumber(number.value()), provenOrTypedEmail())) {
+      case OrderFacts.Check.Matches(Optional<String> name) -> {
         details.put(Detail.ORDER_NUMBER, number.asVerified());
-        supplyName(fact.name());
+        name.ifPresent(this::supplyName);
       }
-      case OTHER_EMAIL ->
+      case OrderFacts.Check.OtherEmail() ->
           details.put(
               Detail.ORDER_NUMBER, number.noting("The shop has this order under another email."));
-      case NOT_FOUND -> {
+      case OrderFacts.Check.NotFound() -> {
+        details.put(Detail.ORDER_NUMBER, number.as(DetailState.NOT_FOUND));
         if (asked.contains(Detail.ORDER_NUMBER) && !orderQueried) {
           orderQueried = true;
-          details.put(Detail.ORDER_NUMBER, number.as(DetailState.NOT_FOUND));
           said.add(Line.of("order_not_found", "order", "#" + number.value()));
           return true;
         }
-        details.put(Detail.ORDER_NUMBER, number.as(DetailState.NOT_FOUND));
       }
-      case EXISTS, UNKNOWN -> {}
+      case OrderFacts.Check.Found(), OrderFacts.Check.Unknown() -> {}
     }
     return false;
   }
@@ -359,8 +358,8 @@ final class CollectingRound {
     return usable ? EmailAddress.parse(email.value()) : Optional.empty();
   }
 
-  private void supplyName(@Nullable String name) {
-    if (name != null && !isGiven(Detail.NAME)) {
+  private void supplyName(String name) {
+    if (!isGiven(Detail.NAME)) {
       details.put(
           Detail.NAME, new HeldDetail(name, DetailState.GIVEN, DetailSource.ORDER, false, null));
     }

@@ -2,6 +2,7 @@ package dev.baton.handoff;
 
 import dev.baton.shared.Detail;
 import dev.baton.shopper.KnownDetails;
+import dev.baton.shopper.OrderFacts;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param shop whether an order number may come to supply a name
  */
-public record Collector(CollectRules rules, OrderLookup orders, boolean shop) {
+public record Collector(CollectRules rules, OrderFacts orders, boolean shop) {
 
   /** Begins with all that is already known, here and from earlier conversations of the visitor. */
   public Move begin(KnownDetails known, KnownDetails earlier) {

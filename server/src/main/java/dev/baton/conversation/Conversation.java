@@ -1,0 +1,46 @@
+package dev.baton.conversation;
+
+import dev.baton.shared.Language;
+import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as it stands between two messages.
+ *
+ * @param locale the BCP 47 tag the shopper's page came with, or null
+ * @param language the language it has been held in, or null at its start
+ * @param settingsVersion the settings it began with and keeps
+ * @param memory what the assistant remembers, as JSON of its own
+ * @param handoffId the latest handoff, or null
+ * @param lastSeq the place of the latest message, 0 when there is none
+ * @param version rises with every turn; a turn computed for another version is computed again
+ */
+public record Conversation(
+    StoreId store,
+    UUID id,
+    UUID visitorId,
+    Channel channel,
+    Identity identity,
+    String addressHash,
+    @Nullable String locale,
+    @Nullable Language language,
+    int settingsVersion,
+    String memory,
+    @Nullable UUID handoffId,
+    int lastSeq,
+    long version,
+    Instant startedAt,
+    Instant lastActiveAt) {
+
+  /** Where it is held. */
+  public enum Channel {
+    STOREFRONT,
+    /** Another agent, over HTTP or MCP. */
+    API,
+    /** A merchant's rehearsal with unsaved settings: opens no ticket. */
+    PREVIEW
+  }
+}

@@ -1,0 +1,52 @@
+package dev.baton.conversation;
+
+import dev.baton.shared.Language;
+import dev.baton.shared.StoreId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations of all stores. Every call costs one statement unless it says otherwise. */
+public interface Conversations {
+
+  /** Stores a new conversation. */
+  void open(Conversation conversation, byte[] tokenHash, @Nullable String previewSettings);
+
+  /** The conversation a token opens; empty for a wrong, foreign or expired one. */
+  Optional<Conversation> authorized(StoreId store, UUID id, byte[] tokenHash, Instant activeSince);
+
+  /** The conversation with this id. */
+  Optional<Conversation> find(StoreId store, UUID id);
+
+  /** The unsaved settings a preview was opened with, as JSON. */
+  Optional<String> previewSettings(StoreId store, UUID id);
+
+  /** Messages after a place, in order, at most {@code limit}. */
+  List<Message> messages(StoreId store, UUID id, int after, int limit);
+
+  /** A client's message of before, and its fingerprint. */
+  Optional<Sent> sent(StoreId store, UUID id, UUID clientId);
+
+  /** The replies to the message at a place. */
+  List<Message> repliesTo(StoreId store, UUID id, int seq);
+
+  /**
+   * Appends a turn and moves the conversation on, in the caller's transaction: two statements.
+   *
+   * @return the messages as they stand, or empty when another turn came first
+   */
+  Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now);
+
+  /** A message already taken, by its place and fingerprint. */
+  record Sent(int seq, String fingerprint) {}
+
+  /**
+   * How a conversation moves on.
+   *
+   * @param before as it was read
+   */
+  record Progress(
+      Conversation before, @Nullable Language language, String memory, @Nullable UUID handoffId) {}
+}

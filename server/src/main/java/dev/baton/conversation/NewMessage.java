@@ -1,0 +1,31 @@
+package dev.baton.conversation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be appended.
+ *
+ * @param clientId the shopper's own id of it, or null for a reply
+ * @param fingerprint of the request as it came, to tell a repeat from another message under the
+ *     same id; null for a reply
+ */
+public record NewMessage(
+    Author author,
+    String text,
+    List<Message.Attachment> attachments,
+    List<String> quickReplies,
+    @Nullable UUID clientId,
+    @Nullable String fingerprint) {
+
+  public NewMessage {
+    attachments = List.copyOf(attachments);
+    quickReplies = List.copyOf(quickReplies);
+  }
+
+  /** Something the assistant says. */
+  public static NewMessage reply(String text, List<String> quickReplies) {
+    return new NewMessage(Author.ASSISTANT, text, List.of(), quickReplies, null, null);
+  }
+}

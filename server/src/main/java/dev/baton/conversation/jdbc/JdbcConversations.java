@@ -1,0 +1,296 @@
+package dev.baton.conversation.jdbc;
+
+import dev.baton.conversation.Author;
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Conversations;
+import dev.baton.conversation.Message;
+import dev.baton.conversation.NewMessage;
+import dev.baton.shared.Language;
+import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcConversations implements Conversations {
+  private static final String COLUMNS =
+      """
+      store_id, id, visitor_id, channel, identity, address_hash, locale, language,
+      settings_version, memory, handoff_id, last_seq, version, started_at, last_active_at
+      """;
+  private static final String MESSAGE_COLUMNS =
+      "id, seq, author, text, attachments, quick_replies, at";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  JdbcConversations(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public void open(Conversation conversation, byte[] tokenHash, @Nullable String previewSettings) {
+    jdbc.sql(
+            """
+            insert into conversation (store_id, id, visitor_id, channel, token_hash, identity,
+              address_hash, locale, language, settings_version, preview_settings, memory,
+              last_seq, version, started_at, last_active_at)
+            values (:store, :id, :visitor, :channel, :token, :identity::jsonb,
+              :address, :locale, :language, :settings, :preview::jsonb, :memory::jsonb,
+              0, 0, :now, :now)
+            """)
+        .param("store", conversation.store().value())
+        .param("id", conversation.id())
+        .param("visitor", conversation.visitorId())
+        .param("channel", conversation.channel().name())
+        .param("token", tokenHash)
+        .param("identity", json.writeValueAsString(conversation.identity()))
+        .param("address", conversation.addressHash())
+        .param("locale", conversation.locale())
+        .param("language", code(conversation.language()))
+        .param("settings", conversation.settingsVersion())
+        .param("preview", previewSettings)
+        .param("memory", conversation.memory())
+        .param("now", utc(conversation.startedAt()))
+        .update();
+  }
+
+  @Override
+  public Optional<Conversation> authorized(
+      StoreId store, UUID id, byte[] tokenHash, Instant activeSince) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from conversation
+                where store_id = :store and id = :id
+                  and token_hash = :token and last_active_at > :since
+                """)
+        .param("store", store.value())
+        .param("id", id)
+        .param("token", tokenHash)
+        .param("since", utc(activeSince))
+        .query(this::conversation)
+        .optional();
+  }
+
+  @Override
+  public Optional<Conversation> find(StoreId store, UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from conversation where store_id = :store and id = :id")
+        .param("store", store.value())
+        .param("id", id)
+        .query(this::conversation)
+        .optional();
+  }
+
+  @Override
+  public Optional<String> previewSettings(StoreId store, UUID id) {
+    return jdbc.sql(
+            """
+            select preview_settings from conversation
+            where store_id = :store and id = :id and preview_settings is not null
+            """)
+        .param("store", store.value())
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public List<Message> messages(StoreId store, UUID id, int after, int limit) {
+    return jdbc.sql(
+            "select "
+                + MESSAGE_COLUMNS
+                + """
+                 from message
+                where store_id = :store and conversation_id = :id and seq > :after
+                order by seq limit :limit
+                """)
+        .param("store", store.value())
+        .param("id", id)
+        .param("after", after)
+        .param("limit", limit)
+        .query(this::message)
+        .list();
+  }
+
+  @Override
+  public Optional<Sent> sent(StoreId store, UUID id, UUID clientId) {
+    return jdbc.sql(
+            """
+            select seq, fingerprint from message
+            where store_id = :store and conversation_id = :id and client_id = :client
+            """)
+        .param("store", store.value())
+        .param("id", id)
+        .param("client", clientId)
+        .query((row, n) -> new Sent(row.getInt("seq"), row.getString("fingerprint")))
+        .optional();
+  }
+
+  @Override
+  public List<Message> repliesTo(StoreId store, UUID id, int seq) {
+    return jdbc.sql(
+            "select "
+                + MESSAGE_COLUMNS
+                + """
+                 from message
+                where store_id = :store and conversation_id = :id and reply_to = :seq
+                order by seq
+                """)
+        .param("store", store.value())
+        .param("id", id)
+        .param("seq", seq)
+        .query(this::message)
+        .list();
+  }
+
+  @Override
+  public Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now) {
+    Conversation before = progress.before();
+    int moved =
+        jdbc.sql(
+                """
+                update conversation
+                set memory = :memory::jsonb, language = :language, handoff_id = :handoff,
+                  email_key = coalesce(lower(:memory::jsonb #>> '{known,values,EMAIL,value}'),
+                    email_key),
+                  last_seq = last_seq + :count, version = version + 1, last_active_at = :now
+                where store_id = :store and id = :id and version = :version
+                """)
+            .param("memory", progress.memory())
+            .param("language", code(progress.language()))
+            .param("handoff", progress.handoffId())
+            .param("count", messages.size())
+            .param("now", utc(now))
+            .param("store", before.store().value())
+            .param("id", before.id())
+            .param("version", before.version())
+            .update();
+    if (moved == 0) {
+      return Optional.empty();
+    }
+    List<Row> rows = rows(before.lastSeq(), messages, now);
+    if (!rows.isEmpty()) {
+      insert(before, rows);
+    }
+    return Optional.of(rows.stream().map(Row::asMessage).toList());
+  }
+
+  private void insert(Conversation conversation, List<Row> rows) {
+    jdbc.sql(
+            """
+            insert into message (store_id, conversation_id, seq, id, author, text, attachments,
+              quick_replies, client_id, fingerprint, reply_to, at)
+            select :store, :conversation, seq, id, author, text, attachments, "quickReplies",
+              "clientId", fingerprint, "replyTo", at
+            from jsonb_to_recordset(:rows::jsonb) as m(seq int, id uuid, author text, text text,
+              attachments jsonb, "quickReplies" jsonb, "clientId" uuid, fingerprint text,
+              "replyTo" int, at timestamptz)
+            """)
+        .param("store", conversation.store().value())
+        .param("conversation", conversation.id())
+        .param("rows", json.writeValueAsString(rows))
+        .update();
+  }
+
+  private static List<Row> rows(int lastSeq, List<NewMessage> messages, Instant now) {
+    List<Row> rows = new ArrayList<>();
+    Integer replyTo = null;
+    for (NewMessage message : messages) {
+      int seq = lastSeq + rows.size() + 1;
+      rows.add(Row.of(message, seq, replyTo, now));
+      if (message.author() == Author.SHOPPER) {
+        replyTo = seq;
+      }
+    }
+    return rows;
+  }
+
+  private record Row(
+      int seq,
+      UUID id,
+      Author author,
+      String text,
+      List<Message.Attachment> attachments,
+      List<String> quickReplies,
+      @Nullable UUID clientId,
+      @Nullable String fingerprint,
+      @Nullable Integer replyTo,
+      Instant at) {
+
+    static Row of(NewMessage message, int seq, @Nullable Integer replyTo, Instant now) {
+      return new Row(
+          seq,
+          UUID.randomUUID(),
+          message.author(),
+          message.text(),
+          message.attachments(),
+          message.quickReplies(),
+          message.clientId(),
+          message.fingerprint(),
+          replyTo,
+          now);
+    }
+
+    Message asMessage() {
+      return new Message(id, seq, author, text, attachments, quickReplies, at);
+    }
+  }
+
+  private Conversation conversation(ResultSet row, int number) throws SQLException {
+    String language = row.getString("language");
+    return new Conversation(
+        new StoreId(row.getString("store_id")),
+        row.getObject("id", UUID.class),
+        row.getObject("visitor_id", UUID.class),
+        Conversation.Channel.valueOf(row.getString("channel")),
+        json.readValue(row.getString("identity"), Identity.class),
+        row.getString("address_hash"),
+        row.getString("locale"),
+        language == null ? null : new Language(language),
+        row.getInt("settings_version"),
+        row.getString("memory"),
+        row.getObject("handoff_id", UUID.class),
+        row.getInt("last_seq"),
+        row.getLong("version"),
+        instant(row, "started_at"),
+        instant(row, "last_active_at"));
+  }
+
+  private Message message(ResultSet row, int number) throws SQLException {
+    return new Message(
+        row.getObject("id", UUID.class),
+        row.getInt("seq"),
+        Author.valueOf(row.getString("author")),
+        row.getString("text"),
+        Arrays.asList(json.readValue(row.getString("attachments"), Message.Attachment[].class)),
+        Arrays.asList(json.readValue(row.getString("quick_replies"), String[].class)),
+        instant(row, "at"));
+  }
+
+  private static @Nullable String code(@Nullable Language language) {
+    return language == null ? null : language.code();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,5 @@
+/** Conversations in PostgreSQL. */
+@NullMarked
+package dev.baton.conversation.jdbc;
+
+import org.jspecify.annotations.NullMarked;

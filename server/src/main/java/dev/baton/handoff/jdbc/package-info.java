@@ -1,0 +1,5 @@
+/** Handoffs in PostgreSQL. */
+@NullMarked
+package dev.baton.handoff.jdbc;
+
+import org.jspecify.annotations.NullMarked;

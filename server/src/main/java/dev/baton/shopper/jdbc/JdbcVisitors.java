@@ -1,0 +1,102 @@
+package dev.baton.shopper.jdbc;
+
+import dev.baton.shared.Detail;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.StoreId;
+import dev.baton.shopper.KnownDetail;
+import dev.baton.shopper.KnownDetails;
+import dev.baton.shopper.Visitor;
+import dev.baton.shopper.Visitors;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcVisitors implements Visitors {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  JdbcVisitors(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public Optional<Visitor> seen(StoreId store, UUID id, Instant now) {
+    return jdbc.sql(
+            """
+            update visitor set last_seen_at = :now where store_id = :store and id = :id
+            returning id, known, last_reference, ticket_times
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("store", store.value())
+        .param("id", id)
+        .query(this::visitor)
+        .optional();
+  }
+
+  @Override
+  public Visitor mint(StoreId store, Instant now) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into visitor (store_id, id, created_at, last_seen_at)
+            values (:store, :id, :now, :now)
+            """)
+        .param("store", store.value())
+        .param("id", id)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    return new Visitor(id, KnownDetails.NONE, null, List.of());
+  }
+
+  @Override
+  public Optional<Visitor> find(StoreId store, UUID id) {
+    return jdbc.sql(
+            """
+            select id, known, last_reference, ticket_times from visitor
+            where store_id = :store and id = :id
+            """)
+        .param("store", store.value())
+        .param("id", id)
+        .query(this::visitor)
+        .optional();
+  }
+
+  @Override
+  public void remember(StoreId store, Visitor visitor) {
+    Optional<EmailAddress> email =
+        visitor.known().of(Detail.EMAIL).map(KnownDetail::value).flatMap(EmailAddress::parse);
+    jdbc.sql(
+            """
+            update visitor
+            set known = :known::jsonb, email_key = :email, last_reference = :reference,
+              ticket_times = :times::jsonb
+            where store_id = :store and id = :id
+            """)
+        .param("known", json.writeValueAsString(visitor.known()))
+        .param("email", email.map(EmailAddress::key).orElse(null))
+        .param("reference", visitor.lastReference())
+        .param("times", json.writeValueAsString(visitor.ticketTimes()))
+        .param("store", store.value())
+        .param("id", visitor.id())
+        .update();
+  }
+
+  private Visitor visitor(ResultSet row, int number) throws SQLException {
+    String known = row.getString("known");
+    return new Visitor(
+        row.getObject("id", UUID.class),
+        "{}".equals(known) ? KnownDetails.NONE : json.readValue(known, KnownDetails.class),
+        row.getString("last_reference"),
+        Arrays.asList(json.readValue(row.getString("ticket_times"), Instant[].class)));
+  }
+}
