@@ -190,12 +190,7 @@ public final class TicketWriter {
   /** A held detail as the ticket tells it. */
   public static TicketDetail detail(Detail detail, HeldDetail held) {
     return new TicketDetail(
-        detail,
-        held.value(),
-        TicketDetail.State.valueOf(held.state().name()),
-        held.source() == null ? null : TicketDetail.Source.valueOf(held.source().name()),
-        held.verified(),
-        held.note());
+        detail, held.value(), held.state(), held.source(), held.verified(), held.note());
   }
 
   private List<TicketAttachment> photos() {

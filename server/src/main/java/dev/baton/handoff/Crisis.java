@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * (France), 024 (Spain), 113 (Netherlands), 1813 (Belgium), CVV 188 (Brazil). Where none is named
  * the shopper is sent to the local line and the emergency number.
  */
-final class CrisisLine {
+public final class Crisis {
   private static final Map<String, String> LINES =
       Map.ofEntries(
           Map.entry("US", "988"),
@@ -39,10 +39,10 @@ final class CrisisLine {
           "192");
   private static final String EMERGENCY_ELSEWHERE = "112";
 
-  private CrisisLine() {}
+  private Crisis() {}
 
   /** What must be said before anything else about a topic. */
-  static Optional<String> of(
+  public static Optional<String> line(
       @Nullable SensitiveTopic topic, Wording wording, @Nullable String locale) {
     String country = country(locale, wording.store().country());
     String emergency = EMERGENCY.getOrDefault(country, EMERGENCY_ELSEWHERE);

@@ -1,0 +1,223 @@
+package dev.baton.assistant;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffReason;
+import dev.baton.handoff.HandoffStatus;
+import dev.baton.handoff.HeldDetail;
+import dev.baton.handoff.Wording;
+import dev.baton.shared.Detail;
+import dev.baton.shared.DetailState;
+import dev.baton.shopper.KnownDetail;
+import dev.baton.skill.Escalation;
+import dev.baton.skill.SkillName;
+import dev.baton.skill.Step;
+import dev.baton.understanding.Command;
+import dev.baton.understanding.Reading;
+import dev.baton.understanding.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message after the ticket: what a skill, an answer or a courtesy does not fully deal with joins
+ * the same ticket, and the shopper is told so.
+ */
+final class AfterTicket {
+  private final Draft draft;
+  private final Situation now;
+  private final Reading reading;
+  private Handoff.Sent sent;
+
+  AfterTicket(Draft draft, Handoff.Sent sent) {
+    this.draft = draft;
+    this.sent = sent;
+    this.now = draft.situation();
+    this.reading = now.reading();
+  }
+
+  void answer() {
+    Memory.Offer offer = draft.memory().offer();
+    if (Offers.answered(draft)) {
+      return;
+    }
+    if (offer != null && offer.second() && reading.has(Command.Deny.class)) {
+      append(offer.text() == null ? now.text() : offer.text());
+      return;
+    }
+    Triggers.crisis(draft).ifPresent(draft::say);
+    if (correct()) {
+      return;
+    }
+    if (reading.trigger() == Trigger.EXPLICIT) {
+      askedAgain();
+    } else if (!now.photos().isEmpty() || reading.topic() != null) {
+      append(now.text());
+    } else if (!skilled() && !courteous()) {
+      append(now.text());
+    }
+  }
+
+  private void askedAgain() {
+    if (namesAnotherOrder()) {
+      Offers.second(draft, sent.reference(), null, HandoffReason.EXPLICIT_REQUEST);
+      return;
+    }
+    if (reading.substance()) {
+      append(now.text());
+      return;
+    }
+    boolean arrived = sent.status() != HandoffStatus.UNDELIVERED;
+    draft.say(
+        draft.wording().say(arrived ? "with_team" : "not_arrived", "reference", sent.reference()));
+  }
+
+  private boolean namesAnotherOrder() {
+    if (!now.heard().said().contains(Detail.ORDER_NUMBER)) {
+      return false;
+    }
+    HeldDetail held = sent.details().get(Detail.ORDER_NUMBER);
+    Optional<String> typed = draft.memory().known().typed(Detail.ORDER_NUMBER);
+    return held != null
+        && held.value() != null
+        && typed.filter(held.value()::equalsIgnoreCase).isEmpty();
+  }
+
+  /** Values said after the ticket replace those in it. */
+  private boolean correct() {
+    boolean aboutSomethingElse =
+        reading.has(Command.StartSkill.class) || reading.has(Command.AskQuestion.class);
+    List<String> added = new ArrayList<>();
+    for (Detail detail : now.heard().said()) {
+      boolean changeable =
+          detail == Detail.EMAIL
+              || detail == Detail.NAME
+              || detail == Detail.PHONE
+              || (detail == Detail.ORDER_NUMBER && !aboutSomethingElse && !namesAnotherOrder());
+      Optional<KnownDetail> value = draft.memory().known().of(detail);
+      if (changeable && value.isPresent() && differs(detail, value.get())) {
+        draft.add(
+            new Draft.Addition.Corrected(detail, value.get(), label(detail) + value.get().value()));
+        sent =
+            sent.correcting(
+                detail,
+                new HeldDetail(
+                    value.get().value(),
+                    DetailState.GIVEN,
+                    value.get().source(),
+                    value.get().verified(),
+                    null));
+        draft.handoff(sent);
+        added.add(detail.key());
+      }
+    }
+    if (added.isEmpty() || aboutSomethingElse) {
+      return false;
+    }
+    String more = "corrected";
+    if (reading.substance()) {
+      draft.add(new Draft.Addition.More(now.text(), now.photos()));
+    }
+    draft.say(draft.wording().say(more, "reference", sent.reference()));
+    return true;
+  }
+
+  private boolean differs(Detail detail, KnownDetail value) {
+    HeldDetail held = sent.details().get(detail);
+    return held == null || !value.value().equals(held.value());
+  }
+
+  private static String label(Detail detail) {
+    return switch (detail) {
+      case EMAIL -> "The shopper's email is now ";
+      case NAME -> "The shopper's name is now ";
+      case PHONE -> "The shopper's phone number is now ";
+      case ORDER_NUMBER -> "The order number is now #";
+      case PHOTO -> "";
+    };
+  }
+
+  /** Lets a skill deal with it. True when it did, or when it is for the team. */
+  private boolean skilled() {
+    Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
+    if (taken.isEmpty()) {
+      taken = SkillTurns.starting(draft);
+    }
+    if (taken.isEmpty()) {
+      return unanswered();
+    }
+    SkillName skill = taken.get().skill();
+    switch (taken.get().step()) {
+      case Step.Ask ask -> {
+        draft.remember(
+            draft
+                .memory()
+                .running(
+                    new Memory.Running(
+                        skill, ask.state(), ask.asking(), ask.yesOrNo(), ask.learnt())));
+        draft.say(ask.text(), ask.quickReplies());
+      }
+      case Step.Finish finish -> {
+        draft.remember(draft.memory().running(null));
+        draft.say(finish.text());
+      }
+      case Step.Escalate escalate -> forPeople("", escalate.escalation());
+      case Step.Refuse refuse -> forPeople(refuse.explanation(), refuse.escalation());
+      case Step.Pass _ -> {}
+    }
+    return true;
+  }
+
+  private void forPeople(String explanation, Escalation escalation) {
+    draft.remember(draft.memory().running(null));
+    draft.say(explanation);
+    if (sameMatter(escalation)) {
+      append(now.text());
+    } else {
+      Offers.second(draft, sent.reference(), OpenFloor.matter(escalation), HandoffReason.SKILL);
+    }
+  }
+
+  private boolean sameMatter(Escalation escalation) {
+    boolean sameSkill = sent.start().skill() == null || sent.start().skill() == escalation.skill();
+    HeldDetail held = sent.details().get(Detail.ORDER_NUMBER);
+    boolean sameOrder =
+        held == null
+            || held.value() == null
+            || escalation
+                .orderNumber()
+                .map(o -> o.value().equalsIgnoreCase(held.value()))
+                .orElse(true);
+    return sameSkill && sameOrder;
+  }
+
+  private boolean unanswered() {
+    if (!reading.has(Command.AskQuestion.class)) {
+      return false;
+    }
+    draft.add(new Draft.Addition.More(now.text(), now.photos()));
+    draft.say(draft.wording().say("added_unknown", "reference", sent.reference()));
+    return true;
+  }
+
+  private boolean courteous() {
+    if (reading.substance() || Triggers.frustrated(draft) || !now.heard().attempts().isEmpty()) {
+      return false;
+    }
+    if (reading.has(Command.AskWhetherHuman.class)) {
+      draft.say(draft.sentence("not_human"));
+      return true;
+    }
+    boolean ends = reading.has(Command.Cancel.class) || reading.has(Command.Deny.class);
+    Optional<String> courtesy =
+        reading.has(Command.Cancel.class) ? Optional.empty() : SmallTalk.courtesy(reading);
+    courtesy.ifPresent(
+        key -> draft.say(draft.sentence("alright".equals(key) && ends ? "goodbye" : key)));
+    return courtesy.isPresent();
+  }
+
+  private void append(String text) {
+    draft.add(new Draft.Addition.More(text, now.photos()));
+    Wording wording = draft.wording();
+    draft.say(wording.say("added", "reference", sent.reference()));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.baton.assistant;
+
+import dev.baton.conversation.Message;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Scene;
+import dev.baton.handoff.Wording;
+import dev.baton.shared.Detail;
+import dev.baton.shared.Sentences;
+import dev.baton.shopper.KnownDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one message while it is being worked out: what will be said, remembered and stored.
+ * Nothing of it is true before it is written.
+ */
+final class Draft {
+  private static final Sentences SENTENCES = Sentences.beside(Draft.class);
+
+  private final Situation situation;
+  private final List<Reply> replies = new ArrayList<>();
+  private final List<Addition> additions = new ArrayList<>();
+  private Memory memory;
+  private @Nullable Handoff handoff;
+  private boolean submitting;
+
+  /** What joins a ticket that stands already. */
+  sealed interface Addition {
+    String text();
+
+    /** More of the shopper's words, or photos. */
+    record More(String text, List<Message.Attachment> photos) implements Addition {}
+
+    /** A detail as it is after all. */
+    record Corrected(Detail detail, KnownDetail value, String text) implements Addition {}
+  }
+
+  Draft(Situation situation, Memory memory) {
+    this.situation = situation;
+    this.memory = memory;
+    this.handoff = situation.handoff().orElse(null);
+  }
+
+  Situation situation() {
+    return situation;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  void remember(Memory next) {
+    memory = next;
+  }
+
+  Optional<Handoff> handoff() {
+    return Optional.ofNullable(handoff);
+  }
+
+  void handoff(Handoff next) {
+    handoff = next;
+  }
+
+  /** The open handoff is complete: its ticket is to be stored with this answer. */
+  void submit(Handoff.Open complete) {
+    handoff = complete;
+    submitting = true;
+  }
+
+  Optional<Handoff.Open> submitting() {
+    return submitting && handoff instanceof Handoff.Open open
+        ? Optional.of(open)
+        : Optional.empty();
+  }
+
+  void add(Addition addition) {
+    additions.add(addition);
+  }
+
+  List<Addition> additions() {
+    return additions;
+  }
+
+  void say(String text) {
+    say(text, List.of());
+  }
+
+  void say(String text, List<String> quickReplies) {
+    if (!text.isBlank()) {
+      replies.add(new Reply(text, quickReplies));
+    }
+  }
+
+  List<Reply> replies() {
+    return replies;
+  }
+
+  /** A sentence of the assistant in the shopper's language. */
+  String sentence(String key, String... values) {
+    return SENTENCES.say(situation.language(), key, values);
+  }
+
+  /** The handoff's words for this shopper. */
+  Wording wording() {
+    return scene().wording();
+  }
+
+  /** This turn as the handoff meets it. */
+  Scene scene() {
+    return new Scene(
+        situation.store(),
+        situation.settings(),
+        situation.conversation(),
+        situation.language(),
+        situation.orders(),
+        situation.shop(),
+        memory.known(),
+        memory.earlier(),
+        memory.topics(),
+        memory.photos(),
+        situation.now());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.baton.assistant;
+
+import dev.baton.handoff.DetailCheck;
+import dev.baton.handoff.Heard;
+import dev.baton.shared.Detail;
+import dev.baton.shared.DetailSource;
+import dev.baton.shopper.KnownDetail;
+import dev.baton.shopper.KnownDetails;
+import dev.baton.understanding.Command;
+import dev.baton.understanding.Reading;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the details out of a message, by the one validation. */
+final class Hearing {
+  private Hearing() {}
+
+  /** The details of a message and what is known after it; the last word wins. */
+  static Heard of(Reading reading, Memory memory, DetailCheck check, int photos) {
+    KnownDetails known = memory.known();
+    Set<Detail> said = EnumSet.noneOf(Detail.class);
+    List<Heard.Attempted> attempts = new ArrayList<>();
+    for (Command.GiveDetail given : reading.all(Command.GiveDetail.class)) {
+      switch (check.check(given.detail(), given.text())) {
+        case DetailCheck.Finding.Valid(String value) -> {
+          known = known.with(given.detail(), KnownDetail.typed(value));
+          said.add(given.detail());
+        }
+        case DetailCheck.Finding.Wrong(DetailCheck.Fault fault) -> {
+          attempts.add(new Heard.Attempted(given.detail(), given.text(), fault));
+          if (given.correction()) {
+            known = withoutTyped(known, given.detail());
+          }
+        }
+      }
+    }
+    if (photos > 0) {
+      int all = memory.photos().size() + photos;
+      known = known.with(Detail.PHOTO, KnownDetail.typed(all == 1 ? "1 photo" : all + " photos"));
+      said.add(Detail.PHOTO);
+    }
+    attempts.removeIf(attempt -> said.contains(attempt.detail()));
+    return new Heard(reading, known, memory.earlier(), List.copyOf(said), attempts);
+  }
+
+  private static KnownDetails withoutTyped(KnownDetails known, Detail detail) {
+    return known.of(detail).filter(d -> d.source() == DetailSource.TYPED).isPresent()
+        ? known.without(detail)
+        : known;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.baton.assistant;
+
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffReason;
+import dev.baton.handoff.HandoffStatus;
+import dev.baton.handoff.Start;
+import dev.baton.handoff.Wording;
+import dev.baton.shared.Detail;
+import dev.baton.skill.Escalation;
+import dev.baton.skill.Step;
+import dev.baton.understanding.Command;
+import dev.baton.understanding.Reading;
+import dev.baton.understanding.Trigger;
+import java.util.List;
+import java.util.Optional;
+
+/** A message while no handoff is open and no ticket stands in this conversation. */
+final class OpenFloor {
+  private static final int TOO_OFTEN = 2;
+
+  private final Draft draft;
+  private final Reading reading;
+
+  OpenFloor(Draft draft) {
+    this.draft = draft;
+    this.reading = draft.situation().reading();
+  }
+
+  void answer() {
+    if (reading.trigger() == Trigger.EXPLICIT) {
+      beginUnlessRefused(HandoffReason.EXPLICIT_REQUEST);
+      return;
+    }
+    if (Offers.answered(draft) || resumed() || sensitive()) {
+      return;
+    }
+    if (reading.has(Command.Cancel.class) && draft.memory().running() != null) {
+      draft.remember(draft.memory().running(null));
+      draft.say(draft.sentence("stopped"));
+      return;
+    }
+    boolean frustrated = Triggers.frustrated(draft);
+    boolean repeated = Triggers.repeated(draft);
+    boolean helped = help();
+    if (draft.handoff().filter(Handoff.Open.class::isInstance).isPresent()
+        || draft.submitting().isPresent()
+        || draft.memory().offer() != null) {
+      return;
+    }
+    if (frustrated) {
+      offer(HandoffReason.FRUSTRATION);
+    } else if (repeated || (!helped && draft.memory().helpless() >= TOO_OFTEN)) {
+      offer(HandoffReason.NOT_UNDERSTOOD);
+    }
+  }
+
+  private void offer(HandoffReason reason) {
+    Memory.Running running = draft.memory().running();
+    if (running != null && running.yesOrNo()) {
+      return;
+    }
+    Offers.make(draft, reason, running == null ? draft.memory().matter() : running.matter());
+  }
+
+  private void beginUnlessRefused(HandoffReason reason) {
+    Start start = Handing.start(draft, reason);
+    String crisis = Triggers.crisis(draft).orElse("");
+    Handing.begin(draft, start, Wording.join(List.of(crisis, draft.wording().lead(start))));
+  }
+
+  /** An address that comes after the shopper was silent for too long takes the handoff up again. */
+  private boolean resumed() {
+    Optional<Handoff.Ended> abandoned =
+        draft
+            .handoff()
+            .filter(h -> h.status() == HandoffStatus.ABANDONED)
+            .map(Handoff.Ended.class::cast);
+    if (abandoned.isEmpty() || !draft.situation().heard().said().contains(Detail.EMAIL)) {
+      return false;
+    }
+    Handing.begin(draft, abandoned.get().start(), draft.wording().say("lead_offer"));
+    return true;
+  }
+
+  private boolean sensitive() {
+    if (reading.topic() == null || reading.trigger() != Trigger.SENSITIVE) {
+      return false;
+    }
+    Optional<Escalation> escalation =
+        SkillTurns.starting(draft)
+            .map(SkillTurns.Taken::step)
+            .filter(Step.Escalate.class::isInstance)
+            .map(step -> ((Step.Escalate) step).escalation());
+    if (escalation.isPresent()) {
+      escalate(escalation.get());
+    } else {
+      Start start = Handing.start(draft, HandoffReason.SENSITIVE).unasked();
+      String crisis = Triggers.crisis(draft).orElse("");
+      Handing.begin(draft, start, Wording.join(List.of(crisis, draft.wording().lead(start))));
+    }
+    return true;
+  }
+
+  /** Does what can be done. False when nothing could be. */
+  private boolean help() {
+    Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
+    if (taken.isEmpty()) {
+      taken = SkillTurns.starting(draft);
+    }
+    if (taken.isPresent()) {
+      carryOut(taken.get());
+      return true;
+    }
+    if (SmallTalk.answered(draft)) {
+      return true;
+    }
+    draft.remember(draft.memory().helpless(draft.memory().helpless() + 1));
+    draft.say(draft.sentence(unhelpful()));
+    return false;
+  }
+
+  private String unhelpful() {
+    if (reading.has(Command.StartSkill.class)) {
+      return "not_here";
+    }
+    return reading.has(Command.AskQuestion.class) ? "unknown" : "not_understood";
+  }
+
+  private void carryOut(SkillTurns.Taken taken) {
+    draft.remember(draft.memory().helpless(0));
+    switch (taken.step()) {
+      case Step.Ask ask -> {
+        draft.remember(
+            draft
+                .memory()
+                .running(
+                    new Memory.Running(
+                        taken.skill(), ask.state(), ask.asking(), ask.yesOrNo(), ask.learnt())));
+        draft.say(ask.text(), ask.quickReplies());
+      }
+      case Step.Finish finish -> {
+        Memory.Matter matter = new Memory.Matter(taken.skill(), finish.learnt());
+        draft.remember(draft.memory().running(null).about(matter));
+        draft.say(finish.text());
+      }
+      case Step.Escalate escalate -> escalate(escalate.escalation());
+      case Step.Refuse refuse -> {
+        Memory.Matter matter = matter(refuse.escalation());
+        draft.remember(draft.memory().running(null).about(matter));
+        draft.say(refuse.explanation());
+        Offers.make(draft, HandoffReason.SKILL, matter);
+      }
+      case Step.Pass _ -> {}
+    }
+  }
+
+  private void escalate(Escalation escalation) {
+    Situation now = draft.situation();
+    Start start =
+        Start.of(HandoffReason.SKILL, now.seq(), now.now())
+            .after(escalation.skill(), escalation.learnt())
+            .touching(reading.topic())
+            .unasked();
+    draft.remember(draft.memory().about(matter(escalation)));
+    String crisis = Triggers.crisis(draft).orElse("");
+    Handing.begin(draft, start, Wording.join(List.of(crisis, escalation.lead())));
+  }
+
+  static Memory.Matter matter(Escalation escalation) {
+    return new Memory.Matter(escalation.skill(), escalation.learnt());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.baton.assistant;
+
+import dev.baton.shared.Detail;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
+import dev.baton.skill.Skill;
+import dev.baton.skill.SkillName;
+import dev.baton.skill.Step;
+import dev.baton.skill.Turn;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets a skill take a turn. */
+final class SkillTurns {
+  private SkillTurns() {}
+
+  /** What a skill did with a message. */
+  record Taken(SkillName skill, Step step) {
+    boolean passed() {
+      return step instanceof Step.Pass;
+    }
+  }
+
+  /** The skill that waits for an answer takes this message. */
+  static Optional<Taken> running(Draft draft) {
+    Memory.Running running = draft.memory().running();
+    if (running == null) {
+      return Optional.empty();
+    }
+    return draft.situation().skills().stream()
+        .filter(skill -> skill.name() == running.skill())
+        .findFirst()
+        .map(skill -> new Taken(skill.name(), skill.take(turn(draft, running.state()))))
+        .filter(taken -> !taken.passed());
+  }
+
+  /** The first skill that this message starts, and that has something to say to it. */
+  static Optional<Taken> starting(Draft draft) {
+    for (Skill skill : draft.situation().skills()) {
+      if (skill.startsWith(draft.situation().reading())) {
+        Taken taken = new Taken(skill.name(), skill.take(turn(draft, Map.of())));
+        if (!taken.passed()) {
+          return Optional.of(taken);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Turn turn(Draft draft, Map<String, String> state) {
+    Situation now = draft.situation();
+    Memory memory = draft.memory();
+    return new Turn(
+        now.store(),
+        now.conversation().id().toString(),
+        now.text(),
+        now.reading(),
+        state,
+        memory.known().typed(Detail.EMAIL).flatMap(EmailAddress::parse),
+        memory.known().typed(Detail.ORDER_NUMBER).map(OrderNumber::new),
+        now.orders(),
+        now.language(),
+        now.now(),
+        now.preview());
+  }
+}

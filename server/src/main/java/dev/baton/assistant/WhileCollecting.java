@@ -1,0 +1,92 @@
+package dev.baton.assistant;
+
+import dev.baton.handoff.Collector;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Move;
+import dev.baton.skill.Step;
+import dev.baton.understanding.Command;
+import dev.baton.understanding.Reading;
+import dev.baton.understanding.SensitiveTopic;
+import dev.baton.understanding.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A message while details are being gathered. */
+final class WhileCollecting {
+  private final Draft draft;
+  private final Handoff.Open open;
+  private final Reading reading;
+
+  WhileCollecting(Draft draft, Handoff.Open open) {
+    this.draft = draft;
+    this.open = open;
+    this.reading = draft.situation().reading();
+  }
+
+  void answer() {
+    if (refusedAtOnce()) {
+      Move.End end = new Move.End(open.collecting(), List.of(), "declined");
+      Handing.carryOut(draft, open, end, List.of());
+      return;
+    }
+    Handoff.Open current = open;
+    List<String> before = new ArrayList<>();
+    SensitiveTopic topic = reading.topic();
+    if (topic != null && open.start().topic() != topic) {
+      current = open.touching(topic);
+      Triggers.crisis(draft).ifPresent(before::add);
+    }
+    Collector collector = draft.scene().collector();
+    Move move = collector.take(current.collecting(), draft.situation().heard());
+    if (!(move instanceof Move.End)) {
+      remark(move).ifPresent(before::add);
+    }
+    Handing.carryOut(draft, current, move, before);
+  }
+
+  /** A handoff nobody asked for ends by a bare no straight after. */
+  private boolean refusedAtOnce() {
+    boolean bare = reading.first(Command.Deny.class).map(Command.Deny::bare).orElse(false);
+    return open.start().atOnce()
+        && !open.collecting().answered()
+        && (bare || reading.has(Command.RefuseHandoff.class))
+        && draft.situation().heard().said().isEmpty();
+  }
+
+  /** What is said to the rest of the message before the question is put again. */
+  private Optional<String> remark(Move move) {
+    Situation now = draft.situation();
+    if (reading.has(Command.AskWhetherHuman.class)) {
+      return Optional.of(draft.sentence("not_human"));
+    }
+    boolean justAsked = reading.has(Command.AskWhy.class);
+    if (!justAsked
+        && (reading.has(Command.AskQuestion.class) || reading.has(Command.StartSkill.class))) {
+      return Optional.of(sideAnswer());
+    }
+    boolean progress = !now.heard().said().isEmpty() || !move.said().isEmpty() || justAsked;
+    if (reading.trigger() == Trigger.EXPLICIT && !progress) {
+      return Optional.of(draft.wording().say("on_it"));
+    }
+    return reading.substance() && !progress && !(move instanceof Move.Submit)
+        ? Optional.of(draft.wording().say("noted"))
+        : Optional.empty();
+  }
+
+  private String sideAnswer() {
+    boolean question = reading.has(Command.AskQuestion.class);
+    String unknown = draft.wording().say(question ? "side_unknown" : "side_noted");
+    return SkillTurns.starting(draft)
+        .map(SkillTurns.Taken::step)
+        .map(
+            step ->
+                switch (step) {
+                  case Step.Finish finish -> finish.text();
+                  case Step.Refuse refuse -> refuse.explanation();
+                  case Step.Ask _, Step.Escalate _ -> draft.wording().say("side_noted");
+                  case Step.Pass _ -> unknown;
+                })
+        .orElse(unknown);
+  }
+}
