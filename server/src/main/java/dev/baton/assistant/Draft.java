@@ -117,7 +117,7 @@ final class Draft {
         situation.orders(),
         situation.shop(),
         memory.known(),
-        memory.earlier(),
+        memory.past().details(),
         memory.topics(),
         memory.photos(),
         situation.now());

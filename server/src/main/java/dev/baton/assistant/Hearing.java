@@ -42,7 +42,7 @@ final class Hearing {
       said.add(Detail.PHOTO);
     }
     attempts.removeIf(attempt -> said.contains(attempt.detail()));
-    return new Heard(reading, known, memory.earlier(), List.copyOf(said), attempts);
+    return new Heard(reading, known, memory.past().details(), List.copyOf(said), attempts);
   }
 
   private static KnownDetails withoutTyped(KnownDetails known, Detail detail) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * conversation is.
  *
  * @param known what was said here, or is known of the signed-in account
- * @param earlier what earlier conversations of the visitor knew
- * @param earlierReference the visitor's last ticket before this conversation, or null
+ * @param past what earlier conversations of the visitor left
  * @param running the skill that waits for an answer, or null
  * @param offer the offer that stands, or null
  * @param offered reasons for which a person was offered before
@@ -33,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Memory(
     KnownDetails known,
-    KnownDetails earlier,
-    @Nullable String earlierReference,
+    Past past,
     @Nullable Running running,
     @Nullable Offer offer,
     Set<HandoffReason> offered,
@@ -55,6 +53,17 @@ public record Memory(
     topics = List.copyOf(topics);
     questions = List.copyOf(questions);
     photos = List.copyOf(photos);
+  }
+
+  /**
+   * What earlier conversations of the same visitor left.
+   *
+   * @param details what was said there; needs a yes before it is used
+   * @param reference the visitor's last ticket, or null
+   * @param ticketsToday how many tickets the visitor opened in the 24 hours before
+   */
+  public record Past(KnownDetails details, @Nullable String reference, int ticketsToday) {
+    public static final Past NONE = new Past(KnownDetails.NONE, null, 0);
   }
 
   /** A skill that waits for an answer. */
@@ -88,53 +97,19 @@ public record Memory(
       HandoffReason reason, @Nullable Matter matter, boolean second, @Nullable String text) {}
 
   /** A conversation at its start. */
-  public static Memory begin(
-      KnownDetails account, KnownDetails earlier, @Nullable String earlierReference) {
+  public static Memory begin(KnownDetails account, Past past) {
     return new Memory(
-        account,
-        earlier,
-        earlierReference,
-        null,
-        null,
-        Set.of(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        0);
+        account, past, null, null, Set.of(), null, List.of(), List.of(), List.of(), List.of(), 0);
   }
 
   Memory knowing(KnownDetails more) {
     return new Memory(
-        more,
-        earlier,
-        earlierReference,
-        running,
-        offer,
-        offered,
-        matter,
-        recent,
-        topics,
-        questions,
-        photos,
-        helpless);
+        more, past, running, offer, offered, matter, recent, topics, questions, photos, helpless);
   }
 
   Memory running(@Nullable Running next) {
     return new Memory(
-        known,
-        earlier,
-        earlierReference,
-        next,
-        offer,
-        offered,
-        matter,
-        recent,
-        topics,
-        questions,
-        photos,
-        helpless);
+        known, past, next, offer, offered, matter, recent, topics, questions, photos, helpless);
   }
 
   Memory offering(@Nullable Offer next) {
@@ -145,41 +120,18 @@ public record Memory(
       reasons = Set.copyOf(more);
     }
     return new Memory(
-        known,
-        earlier,
-        earlierReference,
-        running,
-        next,
-        reasons,
-        matter,
-        recent,
-        topics,
-        questions,
-        photos,
-        helpless);
+        known, past, running, next, reasons, matter, recent, topics, questions, photos, helpless);
   }
 
   Memory about(Matter latest) {
     return new Memory(
-        known,
-        earlier,
-        earlierReference,
-        running,
-        offer,
-        offered,
-        latest,
-        recent,
-        topics,
-        questions,
-        photos,
-        helpless);
+        known, past, running, offer, offered, latest, recent, topics, questions, photos, helpless);
   }
 
   Memory said(boolean byShopper, String text) {
     return new Memory(
         known,
-        earlier,
-        earlierReference,
+        past,
         running,
         offer,
         offered,
@@ -194,8 +146,7 @@ public record Memory(
   Memory topic(int seq, String text) {
     return new Memory(
         known,
-        earlier,
-        earlierReference,
+        past,
         running,
         offer,
         offered,
@@ -210,8 +161,7 @@ public record Memory(
   Memory asked(String question) {
     return new Memory(
         known,
-        earlier,
-        earlierReference,
+        past,
         running,
         offer,
         offered,
@@ -227,34 +177,12 @@ public record Memory(
     List<Message.Attachment> all = new ArrayList<>(photos);
     all.addAll(more);
     return new Memory(
-        known,
-        earlier,
-        earlierReference,
-        running,
-        offer,
-        offered,
-        matter,
-        recent,
-        topics,
-        questions,
-        all,
-        helpless);
+        known, past, running, offer, offered, matter, recent, topics, questions, all, helpless);
   }
 
   Memory helpless(int times) {
     return new Memory(
-        known,
-        earlier,
-        earlierReference,
-        running,
-        offer,
-        offered,
-        matter,
-        recent,
-        topics,
-        questions,
-        photos,
-        times);
+        known, past, running, offer, offered, matter, recent, topics, questions, photos, times);
   }
 
   private static <T> List<T> last(List<T> list, T one, int most) {

@@ -7,6 +7,7 @@ import dev.baton.conversation.Message;
 import dev.baton.conversation.NewMessage;
 import dev.baton.shared.Language;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.json.StoredJson;
 import dev.baton.shopper.Identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcConversations implements Conversations {
@@ -34,11 +34,9 @@ class JdbcConversations implements Conversations {
       "id, seq, author, text, attachments, quick_replies, at";
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  JdbcConversations(JdbcClient jdbc, JsonMapper json) {
+  JdbcConversations(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   @Override
@@ -57,7 +55,7 @@ class JdbcConversations implements Conversations {
         .param("visitor", conversation.visitorId())
         .param("channel", conversation.channel().name())
         .param("token", tokenHash)
-        .param("identity", json.writeValueAsString(conversation.identity()))
+        .param("identity", StoredJson.write(conversation.identity()))
         .param("address", conversation.addressHash())
         .param("locale", conversation.locale())
         .param("language", code(conversation.language()))
@@ -203,7 +201,7 @@ class JdbcConversations implements Conversations {
             """)
         .param("store", conversation.store().value())
         .param("conversation", conversation.id())
-        .param("rows", json.writeValueAsString(rows))
+        .param("rows", StoredJson.write(rows))
         .update();
   }
 
@@ -258,7 +256,7 @@ class JdbcConversations implements Conversations {
         row.getObject("id", UUID.class),
         row.getObject("visitor_id", UUID.class),
         Conversation.Channel.valueOf(row.getString("channel")),
-        json.readValue(row.getString("identity"), Identity.class),
+        StoredJson.read(row.getString("identity"), Identity.class),
         row.getString("address_hash"),
         row.getString("locale"),
         language == null ? null : new Language(language),
@@ -277,8 +275,8 @@ class JdbcConversations implements Conversations {
         row.getInt("seq"),
         Author.valueOf(row.getString("author")),
         row.getString("text"),
-        Arrays.asList(json.readValue(row.getString("attachments"), Message.Attachment[].class)),
-        Arrays.asList(json.readValue(row.getString("quick_replies"), String[].class)),
+        Arrays.asList(StoredJson.read(row.getString("attachments"), Message.Attachment[].class)),
+        Arrays.asList(StoredJson.read(row.getString("quick_replies"), String[].class)),
         instant(row, "at"));
   }
 

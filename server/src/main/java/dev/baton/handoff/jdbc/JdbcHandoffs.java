@@ -8,6 +8,7 @@ import dev.baton.handoff.HeldDetail;
 import dev.baton.handoff.Start;
 import dev.baton.shared.Detail;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,16 +21,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcHandoffs implements Handoffs {
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  JdbcHandoffs(JdbcClient jdbc, JsonMapper json) {
+  JdbcHandoffs(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   /** What the record column holds; which members are set depends on the status. */
@@ -91,7 +89,7 @@ class JdbcHandoffs implements Handoffs {
         .param("reason", start.reason().key())
         .param("skill", start.skill() == null ? null : start.skill().key())
         .param("reference", handoff instanceof Handoff.Sent sent ? sent.reference() : null)
-        .param("record", json.writeValueAsString(Stored.of(handoff)))
+        .param("record", StoredJson.write(Stored.of(handoff)))
         .param("rescue", rescueAt == null ? null : utc(rescueAt))
         .param("started", utc(start.at()))
         .param("now", utc(now))
@@ -135,7 +133,7 @@ class JdbcHandoffs implements Handoffs {
             """)
         .param("status", status.name())
         .param("now", utc(now))
-        .param("ticket", ticket == null ? null : json.writeValueAsString(ticket))
+        .param("ticket", ticket == null ? null : StoredJson.write(ticket))
         .param("store", store.value())
         .param("id", id)
         .query(UUID.class)
@@ -145,7 +143,7 @@ class JdbcHandoffs implements Handoffs {
   private Handoff handoff(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     HandoffStatus status = HandoffStatus.valueOf(row.getString("status"));
-    Stored stored = json.readValue(row.getString("record"), Stored.class);
+    Stored stored = StoredJson.read(row.getString("record"), Stored.class);
     Collecting collecting =
         stored.collecting() == null ? Collecting.NOTHING_YET : stored.collecting();
     Map<Detail, HeldDetail> details = stored.details() == null ? Map.of() : stored.details();

@@ -3,6 +3,7 @@ package dev.baton.shopper.jdbc;
 import dev.baton.shared.Detail;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.json.StoredJson;
 import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.shopper.Visitor;
@@ -17,16 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcVisitors implements Visitors {
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  JdbcVisitors(JdbcClient jdbc, JsonMapper json) {
+  JdbcVisitors(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   @Override
@@ -82,10 +80,10 @@ class JdbcVisitors implements Visitors {
               ticket_times = :times::jsonb
             where store_id = :store and id = :id
             """)
-        .param("known", json.writeValueAsString(visitor.known()))
+        .param("known", StoredJson.write(visitor.known()))
         .param("email", email.map(EmailAddress::key).orElse(null))
         .param("reference", visitor.lastReference())
-        .param("times", json.writeValueAsString(visitor.ticketTimes()))
+        .param("times", StoredJson.write(visitor.ticketTimes()))
         .param("store", store.value())
         .param("id", visitor.id())
         .update();
@@ -95,8 +93,8 @@ class JdbcVisitors implements Visitors {
     String known = row.getString("known");
     return new Visitor(
         row.getObject("id", UUID.class),
-        "{}".equals(known) ? KnownDetails.NONE : json.readValue(known, KnownDetails.class),
+        "{}".equals(known) ? KnownDetails.NONE : StoredJson.read(known, KnownDetails.class),
         row.getString("last_reference"),
-        Arrays.asList(json.readValue(row.getString("ticket_times"), Instant[].class)));
+        Arrays.asList(StoredJson.read(row.getString("ticket_times"), Instant[].class)));
   }
 }
