@@ -1,0 +1,89 @@
+package dev.baton.assistant;
+
+import dev.baton.handoff.Collecting;
+import dev.baton.handoff.Collector;
+import dev.baton.handoff.Confirmation;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HeldDetail;
+import dev.baton.handoff.ShownDetail;
+import dev.baton.shared.Detail;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handoff as somebody may see it.
+ *
+ * @param confirming details a yes-or-no question stands about
+ * @param missing all still to be asked, in the order of asking
+ */
+public record HandoffSight(
+    UUID id,
+    String status,
+    String reason,
+    @Nullable String skill,
+    List<Detail> asking,
+    List<Detail> confirming,
+    List<Detail> missing,
+    @Nullable String endedBecause,
+    Map<Detail, Value> details,
+    @Nullable String reference,
+    Handoff.@Nullable HelpdeskTicket ticket) {
+
+  /** A detail as it may be seen. */
+  public record Value(
+      @Nullable String value, String state, @Nullable String source, boolean verified) {}
+
+  /** What a shopper may see; everything when {@code unmasked}. */
+  public static HandoffSight of(Handoff handoff, Collector collector, boolean unmasked) {
+    Collecting collecting =
+        switch (handoff) {
+          case Handoff.Open open -> open.collecting();
+          case Handoff.Ended ended -> ended.collecting();
+          case Handoff.Sent _ -> Collecting.NOTHING_YET;
+        };
+    boolean open = handoff instanceof Handoff.Open;
+    Confirmation confirming = collecting.confirming();
+    return new HandoffSight(
+        handoff.id(),
+        handoff.status().key(),
+        handoff.start().reason().key(),
+        handoff.start().skill() == null ? null : handoff.start().skill().key(),
+        open ? sorted(collecting.asking()) : List.of(),
+        open && confirming != null ? List.of(Detail.EMAIL) : List.of(),
+        open ? missing(collector, collecting) : List.of(),
+        handoff instanceof Handoff.Ended ended ? ended.because() : null,
+        details(handoff, unmasked),
+        handoff instanceof Handoff.Sent sent ? sent.reference() : null,
+        handoff instanceof Handoff.Sent sent ? sent.ticket() : null);
+  }
+
+  private static List<Detail> missing(Collector collector, Collecting collecting) {
+    List<Detail> missing = new ArrayList<>(collector.missing(collecting));
+    collecting.asking().stream().filter(d -> !missing.contains(d)).forEach(missing::add);
+    return missing;
+  }
+
+  private static List<Detail> sorted(Collection<Detail> details) {
+    return details.stream().sorted().toList();
+  }
+
+  private static Map<Detail, Value> details(Handoff handoff, boolean unmasked) {
+    Map<Detail, Value> shown = new EnumMap<>(Detail.class);
+    for (Map.Entry<Detail, HeldDetail> entry : handoff.details().entrySet()) {
+      HeldDetail held = entry.getValue();
+      shown.put(
+          entry.getKey(),
+          new Value(
+              ShownDetail.of(entry.getKey(), held, unmasked),
+              held.state().key(),
+              held.source() == null ? null : held.source().key(),
+              held.verified()));
+    }
+    return shown;
+  }
+}
