@@ -57,7 +57,7 @@ final class AfterTicket {
     }
   }
 
-  private void askedAgain() {
+  void askedAgain() {
     if (namesAnotherOrder()) {
       Offers.second(draft, sent.reference(), null, HandoffReason.EXPLICIT_REQUEST);
       return;

@@ -41,7 +41,7 @@ public interface Assistant {
    * @param visitorId as the browser kept it; an unknown one is replaced
    * @param address the client's network address
    * @param locale BCP 47, or null
-   * @param preview unsaved settings to rehearse, and the JSON they came as, or null
+   * @param preview unsaved settings to rehearse, or null
    */
   record Opening(
       Conversation.Channel channel,
@@ -50,10 +50,7 @@ public interface Assistant {
       String address,
       @Nullable String locale,
       boolean startHandoff,
-      @Nullable Rehearsal preview) {}
-
-  /** Unsaved settings. */
-  record Rehearsal(HandoffSettings settings, String json) {}
+      @Nullable HandoffSettings preview) {}
 
   /** A conversation that has begun. {@code token} opens it and is told only now. */
   record Opened(Conversation conversation, String token, Answer answer) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to one message while it is being worked out: what will be said, remembered and stored.
  * Nothing of it is true before it is written.
  */
-final class Draft {
+public final class Draft {
   private static final Sentences SENTENCES = Sentences.beside(Draft.class);
 
   private final Situation situation;
@@ -25,9 +25,10 @@ final class Draft {
   private Memory memory;
   private @Nullable Handoff handoff;
   private boolean submitting;
+  private boolean left;
 
   /** What joins a ticket that stands already. */
-  sealed interface Addition {
+  public sealed interface Addition {
     String text();
 
     /** More of the shopper's words, or photos. */
@@ -43,11 +44,11 @@ final class Draft {
     this.handoff = situation.handoff().orElse(null);
   }
 
-  Situation situation() {
+  public Situation situation() {
     return situation;
   }
 
-  Memory memory() {
+  public Memory memory() {
     return memory;
   }
 
@@ -55,7 +56,7 @@ final class Draft {
     memory = next;
   }
 
-  Optional<Handoff> handoff() {
+  public Optional<Handoff> handoff() {
     return Optional.ofNullable(handoff);
   }
 
@@ -69,7 +70,18 @@ final class Draft {
     submitting = true;
   }
 
-  Optional<Handoff.Open> submitting() {
+  /** The shopper fell silent: the ticket is to be stored with what there is. */
+  void submitWhatThereIs(Handoff.Open open) {
+    submit(open);
+    left = true;
+  }
+
+  /** Whether the shopper fell silent before all was gathered. */
+  public boolean left() {
+    return left;
+  }
+
+  public Optional<Handoff.Open> submitting() {
     return submitting && handoff instanceof Handoff.Open open
         ? Optional.of(open)
         : Optional.empty();
@@ -79,7 +91,7 @@ final class Draft {
     additions.add(addition);
   }
 
-  List<Addition> additions() {
+  public List<Addition> additions() {
     return additions;
   }
 
@@ -93,7 +105,7 @@ final class Draft {
     }
   }
 
-  List<Reply> replies() {
+  public List<Reply> replies() {
     return replies;
   }
 
@@ -108,7 +120,7 @@ final class Draft {
   }
 
   /** This turn as the handoff meets it. */
-  Scene scene() {
+  public Scene scene() {
     return new Scene(
         situation.store(),
         situation.settings(),

@@ -128,7 +128,8 @@ public record Memory(
         known, past, running, offer, offered, latest, recent, topics, questions, photos, helpless);
   }
 
-  Memory said(boolean byShopper, String text) {
+  /** The same after another message. */
+  public Memory said(boolean byShopper, String text) {
     return new Memory(
         known,
         past,

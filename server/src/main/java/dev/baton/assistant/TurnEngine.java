@@ -1,13 +1,18 @@
 package dev.baton.assistant;
 
 import dev.baton.handoff.Handoff;
+import dev.baton.handoff.HandoffReason;
+import dev.baton.handoff.Move;
+import dev.baton.handoff.Scene;
+import dev.baton.handoff.Start;
+import java.util.List;
 
 /** Works out the answer to a message. Has no effect but a skill's own durable acts. */
-final class TurnEngine {
+public final class TurnEngine {
   private TurnEngine() {}
 
   /** The answer, ready to be written. */
-  static Draft answer(Situation situation, Memory before) {
+  public static Draft answer(Situation situation, Memory before) {
     Draft draft = new Draft(situation, remembered(situation, before));
     switch (draft.handoff().orElse(null)) {
       case Handoff.Open open -> new WhileCollecting(draft, open).answer();
@@ -21,6 +26,51 @@ final class TurnEngine {
     draft.remember(draft.memory().said(true, situation.text()));
     draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
     return draft;
+  }
+
+  /** The first words of a conversation. */
+  public static Draft greet(Situation situation, Memory memory) {
+    Draft draft = new Draft(situation, memory);
+    draft.say(
+        draft.sentence("greeting", "store", situation.store().name()),
+        List.of(draft.sentence("person")));
+    return draft;
+  }
+
+  /** The answer to the button "Talk to a person". */
+  public static Draft button(Situation situation, Memory memory) {
+    Draft draft = new Draft(situation, memory);
+    switch (draft.handoff().orElse(null)) {
+      case Handoff.Open open -> {
+        Move move = draft.scene().collector().again(open.collecting());
+        Handing.carryOut(draft, open, move, List.of(draft.wording().say("on_it")));
+      }
+      case Handoff.Sent sent -> new AfterTicket(draft, sent).askedAgain();
+      case Handoff.Ended _ -> begin(draft);
+      case null -> begin(draft);
+    }
+    return draft;
+  }
+
+  private static void begin(Draft draft) {
+    Start start = Handing.start(draft, HandoffReason.BUTTON);
+    Handing.begin(draft, start, draft.wording().lead(start));
+  }
+
+  /** What becomes of an open handoff whose shopper has been silent for too long. */
+  public static Draft rescue(Situation situation, Memory memory, Handoff.Open open) {
+    Draft draft = new Draft(situation, memory);
+    if (open.collecting().hasEmail()) {
+      draft.submitWhatThereIs(open);
+    } else {
+      draft.handoff(open.abandoned());
+    }
+    return draft;
+  }
+
+  /** A conversation as its handoff meets it between two messages. */
+  public static Scene scene(Situation situation, Memory memory) {
+    return new Draft(situation, memory).scene();
   }
 
   private static Memory remembered(Situation situation, Memory before) {

@@ -39,6 +39,12 @@ public interface Conversations {
    */
   Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now);
 
+  /** A mark of each conversation that changes whenever it moves on, its handoff included. */
+  List<Mark> marks(List<StoreId> stores, List<UUID> ids);
+
+  /** How far a conversation has come, comparable only to its own earlier marks. */
+  record Mark(StoreId store, UUID id, long mark) {}
+
   /** A message already taken, by its place and fingerprint. */
   record Sent(int seq, String fingerprint) {}
 

@@ -32,11 +32,17 @@ public final class TicketWriter {
 
   private final Scene scene;
   private final Handoff.Open open;
+  private final boolean left;
 
-  /** A writer for one handoff. */
-  public TicketWriter(Scene scene, Handoff.Open open) {
+  /**
+   * A writer for one handoff.
+   *
+   * @param left whether the shopper fell silent before all was gathered
+   */
+  public TicketWriter(Scene scene, Handoff.Open open, boolean left) {
     this.scene = scene;
     this.open = open;
+    this.left = left;
   }
 
   /**
@@ -83,6 +89,9 @@ public final class TicketWriter {
   }
 
   private String wrapUp(Reference reference) {
+    if (left) {
+      return scene.wording().say("rescued", "reference", reference.value());
+    }
     return WrapUps.say(
         scene.settings(),
         scene.store(),

@@ -14,9 +14,6 @@ public interface Visitors {
   /** A new visitor of whom nothing is known. */
   Visitor mint(StoreId store, Instant now);
 
-  /** The visitor with this id. */
-  Optional<Visitor> find(StoreId store, UUID id);
-
-  /** Keeps what was learnt of a visitor, in the caller's transaction. */
-  void remember(StoreId store, Visitor visitor);
+  /** Keeps what was learnt of a visitor with a ticket, in the caller's transaction. */
+  void tookTicket(StoreId store, UUID id, KnownDetails known, String reference, Instant at);
 }

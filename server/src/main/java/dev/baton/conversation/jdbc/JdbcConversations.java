@@ -188,6 +188,27 @@ class JdbcConversations implements Conversations {
     return Optional.of(rows.stream().map(Row::asMessage).toList());
   }
 
+  @Override
+  public List<Mark> marks(List<StoreId> stores, List<UUID> ids) {
+    return jdbc.sql(
+            """
+            select c.store_id, c.id,
+              c.version + coalesce((extract(epoch from h.changed_at) * 1000000)::bigint, 0) as mark
+            from unnest(:stores::text[], :ids::uuid[]) as w(store_id, id)
+            join conversation c on c.store_id = w.store_id and c.id = w.id
+            left join handoff h on h.store_id = c.store_id and h.id = c.handoff_id
+            """)
+        .param("stores", stores.stream().map(StoreId::value).toArray(String[]::new))
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Mark(
+                    new StoreId(row.getString("store_id")),
+                    row.getObject("id", UUID.class),
+                    row.getLong("mark")))
+        .list();
+  }
+
   private void insert(Conversation conversation, List<Row> rows) {
     jdbc.sql(
             """

@@ -57,35 +57,23 @@ class JdbcVisitors implements Visitors {
   }
 
   @Override
-  public Optional<Visitor> find(StoreId store, UUID id) {
-    return jdbc.sql(
-            """
-            select id, known, last_reference, ticket_times from visitor
-            where store_id = :store and id = :id
-            """)
-        .param("store", store.value())
-        .param("id", id)
-        .query(this::visitor)
-        .optional();
-  }
-
-  @Override
-  public void remember(StoreId store, Visitor visitor) {
+  public void tookTicket(StoreId store, UUID id, KnownDetails known, String reference, Instant at) {
     Optional<EmailAddress> email =
-        visitor.known().of(Detail.EMAIL).map(KnownDetail::value).flatMap(EmailAddress::parse);
+        known.of(Detail.EMAIL).map(KnownDetail::value).flatMap(EmailAddress::parse);
     jdbc.sql(
             """
             update visitor
             set known = :known::jsonb, email_key = :email, last_reference = :reference,
-              ticket_times = :times::jsonb
+              ticket_times = (case when jsonb_array_length(ticket_times) < 20 then ticket_times
+                else ticket_times - 0 end) || to_jsonb(:at::text)
             where store_id = :store and id = :id
             """)
-        .param("known", StoredJson.write(visitor.known()))
+        .param("known", StoredJson.write(known))
         .param("email", email.map(EmailAddress::key).orElse(null))
-        .param("reference", visitor.lastReference())
-        .param("times", StoredJson.write(visitor.ticketTimes()))
+        .param("reference", reference)
+        .param("at", at.toString())
         .param("store", store.value())
-        .param("id", visitor.id())
+        .param("id", id)
         .update();
   }
 

@@ -1,0 +1,104 @@
+package dev.baton.assistant;
+
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Message;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Heard;
+import dev.baton.handoff.Scene;
+import dev.baton.handoff.settings.HandoffSettings;
+import dev.baton.merchant.Store;
+import dev.baton.shared.Detail;
+import dev.baton.shared.Language;
+import dev.baton.shopper.OrderAccess;
+import dev.baton.skill.Skill;
+import dev.baton.understanding.Intent;
+import dev.baton.understanding.Reading;
+import dev.baton.understanding.Utterance;
+import dev.baton.understanding.Utterance.Pending;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts together what is known when a message is answered. */
+public final class Situations {
+  private Situations() {}
+
+  /** Where a conversation stands before a message is read. */
+  public record Ground(
+      Store store,
+      HandoffSettings settings,
+      Conversation conversation,
+      Optional<Handoff> handoff,
+      List<Skill> skills,
+      OrderAccess orders,
+      boolean shop,
+      Instant now) {
+    public Ground {
+      skills = List.copyOf(skills);
+    }
+  }
+
+  /** The message as understanding is to read it. */
+  public static Utterance utterance(Ground ground, Memory memory, String text) {
+    return new Utterance(
+        text,
+        memory.recent(),
+        asking(ground, memory),
+        pending(ground, memory),
+        ground.store().country(),
+        ground.settings().information().orderPattern(),
+        ground.conversation().language());
+  }
+
+  private static Set<Detail> asking(Ground ground, Memory memory) {
+    if (ground.handoff().orElse(null) instanceof Handoff.Open open) {
+      return open.collecting().asking();
+    }
+    Memory.Running running = memory.running();
+    return running == null ? Set.of() : running.asking();
+  }
+
+  private static Pending pending(Ground ground, Memory memory) {
+    if (ground.handoff().orElse(null) instanceof Handoff.Open open) {
+      return open.collecting().confirming() == null ? Pending.NOTHING : Pending.CONFIRM_DETAIL;
+    }
+    if (memory.offer() != null) {
+      return Pending.OFFER;
+    }
+    Memory.Running running = memory.running();
+    return running != null && running.yesOrNo() ? Pending.SKILL : Pending.NOTHING;
+  }
+
+  /** The reading of no words at all. */
+  public static Reading silence(Ground ground) {
+    return new Reading(languageOf(ground), null, null, Intent.OTHER, 1, List.of(), false);
+  }
+
+  private static Language languageOf(Ground ground) {
+    Language language = ground.conversation().language();
+    return language == null ? Language.ofTag(ground.store().languages().getFirst()) : language;
+  }
+
+  /** The situation in which a message that was read is answered. */
+  public static Situation of(
+      Ground ground, Memory memory, Reading reading, String text, List<Message.Attachment> photos) {
+    Heard heard =
+        Hearing.of(
+            reading, memory, Scene.checkOf(ground.store(), ground.settings()), photos.size());
+    return new Situation(
+        ground.store(),
+        ground.settings(),
+        ground.conversation(),
+        ground.handoff(),
+        text,
+        reading,
+        heard,
+        photos,
+        ground.conversation().lastSeq() + 1,
+        ground.skills(),
+        ground.orders(),
+        ground.shop(),
+        ground.now());
+  }
+}

@@ -1,0 +1,176 @@
+package dev.baton.assistant.internal;
+
+import dev.baton.assistant.Assistant.Answer;
+import dev.baton.assistant.Draft;
+import dev.baton.assistant.Draft.Addition;
+import dev.baton.assistant.HandoffSight;
+import dev.baton.assistant.Memory;
+import dev.baton.assistant.Reply;
+import dev.baton.assistant.Situation;
+import dev.baton.conversation.Author;
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Conversations.Progress;
+import dev.baton.conversation.Message;
+import dev.baton.conversation.NewMessage;
+import dev.baton.handoff.Handoff;
+import dev.baton.handoff.Submission;
+import dev.baton.handoff.TicketDesk;
+import dev.baton.shared.json.StoredJson;
+import dev.baton.ticket.FollowUp;
+import dev.baton.ticket.TicketAttachment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes an answer: one transaction, after which all of it is true, or none. */
+@Component
+class TurnWriter {
+  private final ConversationRooms rooms;
+  private final TicketDesk desk;
+  private final Submissions submissions;
+  private final TransactionTemplate transaction;
+  private final LiveStreams live;
+
+  TurnWriter(
+      ConversationRooms rooms,
+      TicketDesk desk,
+      Submissions submissions,
+      TransactionTemplate transaction,
+      LiveStreams live) {
+    this.rooms = rooms;
+    this.desk = desk;
+    this.submissions = submissions;
+    this.transaction = transaction;
+    this.live = live;
+  }
+
+  /**
+   * Stores an answer. Empty when another turn of the conversation came first: nothing was stored.
+   *
+   * @param shopper what the shopper said, or null when it answers something else
+   */
+  Optional<Answer> write(Draft draft, @Nullable NewMessage shopper) {
+    Situation situation = draft.situation();
+    List<NewMessage> messages = new ArrayList<>();
+    if (shopper != null) {
+      messages.add(shopper);
+    }
+    for (Reply reply : draft.replies()) {
+      messages.add(NewMessage.reply(reply.text(), reply.quickReplies()));
+    }
+    Optional<Submission> submission =
+        draft.submitting().map(open -> submissions.of(draft, open, messages));
+    submission.ifPresent(s -> messages.add(NewMessage.reply(s.wrapUp(), List.of())));
+    Handoff handoff =
+        submission
+            .map(Submission::handoff)
+            .map(Handoff.class::cast)
+            .or(draft::handoff)
+            .orElse(null);
+    List<Message> stored =
+        transaction.execute(status -> store(draft, messages, submission, handoff));
+    if (stored == null) {
+      return Optional.empty();
+    }
+    live.wake(situation.conversation().store(), situation.conversation().id());
+    return Optional.of(answer(draft, stored, submission, handoff));
+  }
+
+  private static Answer answer(
+      Draft draft,
+      List<Message> stored,
+      Optional<Submission> submission,
+      @Nullable Handoff handoff) {
+    Situation situation = draft.situation();
+    List<Message> replies = stored.stream().filter(m -> m.author() != Author.SHOPPER).toList();
+    Optional<HandoffSight> sight =
+        Optional.ofNullable(handoff)
+            .map(
+                h ->
+                    HandoffSight.of(
+                        h,
+                        draft.scene().collector(),
+                        situation.conversation().identity().isVerified()));
+    return new Answer(
+        replies, sight, submission.filter(s -> situation.preview()).map(Submission::ticket));
+  }
+
+  private @Nullable List<Message> store(
+      Draft draft,
+      List<NewMessage> messages,
+      Optional<Submission> submission,
+      @Nullable Handoff handoff) {
+    Situation situation = draft.situation();
+    Conversation before = situation.conversation();
+    Memory memory = draft.memory();
+    if (submission.isPresent()) {
+      memory = memory.said(false, submission.get().wrapUp());
+    }
+    Progress progress =
+        new Progress(
+            before,
+            situation.language(),
+            StoredJson.write(memory),
+            handoff == null ? null : handoff.id());
+    Optional<List<Message>> stored =
+        rooms.conversations().append(progress, messages, situation.now());
+    if (stored.isEmpty()) {
+      return null;
+    }
+    if (handoff != null && !handoff.equals(situation.handoff().orElse(null))) {
+      rooms
+          .handoffs()
+          .save(
+              before.store(), before.id(), handoff, rescueAt(situation, handoff), situation.now());
+    }
+    if (!situation.preview()) {
+      submission.ifPresent(
+          s -> {
+            desk.open(s);
+            submissions.rememberVisitor(draft, s);
+          });
+      join(draft, handoff);
+    }
+    return stored.get();
+  }
+
+  private static @Nullable Instant rescueAt(Situation situation, Handoff handoff) {
+    boolean waits = handoff instanceof Handoff.Open && !situation.preview();
+    Optional<Duration> after = situation.settings().rescueAfter();
+    return waits ? after.map(situation.now()::plus).orElse(null) : null;
+  }
+
+  /** What joins the ticket that stands already. */
+  private void join(Draft draft, @Nullable Handoff handoff) {
+    if (!(handoff instanceof Handoff.Sent sent)) {
+      return;
+    }
+    Situation now = draft.situation();
+    for (Addition addition : draft.additions()) {
+      switch (addition) {
+        case Addition.More more ->
+            desk.append(
+                now.store().id(),
+                sent.reference(),
+                followUp(now.now(), more.text(), more.photos()));
+        case Addition.Corrected corrected ->
+            desk.correct(
+                new TicketDesk.Correction(
+                    now.store().id(), sent.reference(), corrected.detail(), corrected.value()),
+                followUp(now.now(), corrected.text(), List.of()));
+      }
+    }
+  }
+
+  private static FollowUp followUp(Instant at, String text, List<Message.Attachment> photos) {
+    List<TicketAttachment> attachments =
+        photos.stream().map(dev.baton.handoff.TicketWriter::attachment).toList();
+    return new FollowUp(UUID.randomUUID(), dev.baton.ticket.Author.SHOPPER, text, at, attachments);
+  }
+}

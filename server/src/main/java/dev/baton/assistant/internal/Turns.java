@@ -1,0 +1,150 @@
+package dev.baton.assistant.internal;
+
+import dev.baton.assistant.Assistant;
+import dev.baton.assistant.Draft;
+import dev.baton.assistant.Memory;
+import dev.baton.assistant.Situation;
+import dev.baton.assistant.TurnEngine;
+import dev.baton.conversation.Author;
+import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Conversations;
+import dev.baton.conversation.Message;
+import dev.baton.conversation.NewMessage;
+import dev.baton.handoff.Handoff;
+import dev.baton.merchant.Store;
+import dev.baton.shared.Masking;
+import dev.baton.shared.Problem;
+import dev.baton.shared.StoreId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Takes turns: reads, answers, writes, and begins again when another turn came first. */
+@Service
+class Turns implements Assistant {
+  private static final int TRIES = 8;
+
+  private final TurnReader reader;
+  private final TurnWriter writer;
+  private final ConversationRooms rooms;
+  private final Openings openings;
+  private final Sights sights;
+
+  Turns(
+      TurnReader reader,
+      TurnWriter writer,
+      ConversationRooms rooms,
+      Openings openings,
+      Sights sights) {
+    this.reader = reader;
+    this.writer = writer;
+    this.rooms = rooms;
+    this.openings = openings;
+    this.sights = sights;
+  }
+
+  @Override
+  public Opened open(Store store, Opening opening) {
+    Openings.Begun begun = openings.begin(store, opening);
+    Answer answer =
+        writer.write(greeting(begun.conversation(), opening.startHandoff()), null).orElseThrow();
+    return new Opened(begun.conversation(), begun.token(), answer);
+  }
+
+  private Draft greeting(Conversation conversation, boolean startHandoff) {
+    Situation situation = reader.wordless(conversation);
+    Memory memory = TurnReader.memory(conversation);
+    return startHandoff
+        ? TurnEngine.button(situation, memory)
+        : TurnEngine.greet(situation, memory);
+  }
+
+  @Override
+  public Answer take(Conversation conversation, ShopperMessage message) {
+    String fingerprint = fingerprint(message);
+    ShopperMessage masked =
+        new ShopperMessage(message.id(), Masking.mask(message.text()), message.attachmentIds());
+    return again(
+        conversation,
+        current -> {
+          Optional<Answer> before = repeated(current, message.id(), fingerprint);
+          if (before.isPresent()) {
+            return before;
+          }
+          Situation situation = reader.situation(current, masked);
+          Draft draft = TurnEngine.answer(situation, TurnReader.memory(current));
+          return writer.write(draft, shopperMessage(situation, masked, fingerprint));
+        });
+  }
+
+  private static NewMessage shopperMessage(
+      Situation situation, ShopperMessage message, String fingerprint) {
+    return new NewMessage(
+        Author.SHOPPER, message.text(), situation.photos(), List.of(), message.id(), fingerprint);
+  }
+
+  /** The answer given before to the same client id. */
+  private Optional<Answer> repeated(Conversation conversation, UUID id, String fingerprint) {
+    StoreId store = conversation.store();
+    Optional<Conversations.Sent> sent = rooms.conversations().sent(store, conversation.id(), id);
+    if (sent.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!sent.get().fingerprint().equals(fingerprint)) {
+      throw Problem.conflict("This message id was used before for another message.");
+    }
+    List<Message> replies =
+        rooms.conversations().repliesTo(store, conversation.id(), sent.get().seq());
+    return Optional.of(new Answer(replies, sights.of(conversation), Optional.empty()));
+  }
+
+  @Override
+  public Answer press(Conversation conversation) {
+    return again(
+        conversation,
+        current ->
+            writer.write(
+                TurnEngine.button(reader.wordless(current), TurnReader.memory(current)), null));
+  }
+
+  @Override
+  public void rescue(StoreId store, UUID conversationId, UUID handoffId) {
+    Optional<Conversation> conversation = rooms.conversations().find(store, conversationId);
+    if (conversation.isEmpty()) {
+      return;
+    }
+    Situation situation = reader.wordless(conversation.get());
+    if (situation.handoff().orElse(null) instanceof Handoff.Open open
+        && open.id().equals(handoffId)) {
+      Draft draft = TurnEngine.rescue(situation, TurnReader.memory(conversation.get()), open);
+      writer.write(draft, null);
+    }
+  }
+
+  private Answer again(Conversation first, Function<Conversation, Optional<Answer>> turn) {
+    Conversation current = first;
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Answer> answer = turn.apply(current);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      current =
+          rooms
+              .conversations()
+              .find(first.store(), first.id())
+              .orElseThrow(() -> Problem.notFound("There is no such conversation."));
+    }
+    throw Problem.conflict("Too many messages at the same moment. Please send it again.");
+  }
+
+  private static String fingerprint(ShopperMessage message) {
+    String ids =
+        message.attachmentIds().stream().map(UUID::toString).collect(Collectors.joining(","));
+    return Base64.getEncoder()
+        .encodeToString(dev.baton.assistant.TokenKey.sha256(message.text() + "\n" + ids));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.baton.assistant.web;
+
+import dev.baton.shared.Masking;
+import dev.baton.shared.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Short facts of a step of the journey, bounded and masked. */
+final class JourneyFacts {
+  static final Set<String> TYPES =
+      Set.of("page_viewed", "product_viewed", "search", "cart_updated", "checkout_started");
+  private static final int LONGEST = 500;
+  private static final int LONGEST_NAME = 40;
+  private static final int MOST = 20;
+
+  private JourneyFacts() {}
+
+  static Map<String, String> of(@Nullable String url, @Nullable String title) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    put(facts, "title", title);
+    put(facts, "url", url);
+    return facts;
+  }
+
+  /** What an event says of itself besides its type and time. */
+  static Map<String, String> of(String pointer, Map<String, Object> members) {
+    if (members.size() > MOST) {
+      throw Problem.malformed(pointer, "too_many", "At most " + MOST + " members are allowed.");
+    }
+    Map<String, String> facts = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> member : members.entrySet()) {
+      String name = member.getKey();
+      if (name.length() > LONGEST_NAME) {
+        throw Problem.malformed(pointer, "too_long", "A member's name is too long.");
+      }
+      put(facts, name, member.getValue() == null ? null : String.valueOf(member.getValue()));
+    }
+    return facts;
+  }
+
+  private static void put(Map<String, String> facts, String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return;
+    }
+    String masked = Masking.mask(value.strip());
+    facts.put(name, masked.length() > LONGEST ? masked.substring(0, LONGEST) : masked);
+  }
+}
