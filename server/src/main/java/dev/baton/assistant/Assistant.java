@@ -2,6 +2,7 @@ package dev.baton.assistant;
 
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Message;
+import dev.baton.handoff.HandoffSight;
 import dev.baton.handoff.settings.HandoffSettings;
 import dev.baton.merchant.Store;
 import dev.baton.shared.StoreId;

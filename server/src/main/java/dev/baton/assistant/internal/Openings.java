@@ -18,6 +18,7 @@ import dev.baton.shopper.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class Openings {
   record Begun(Conversation conversation, String token) {}
 
   Begun begin(Store store, Opening opening) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Visitor visitor =
         Optional.ofNullable(opening.visitorId())
             .flatMap(id -> rooms.visitors().seen(store.id(), id, now))

@@ -1,9 +1,9 @@
 package dev.baton.assistant.internal;
 
-import dev.baton.assistant.HandoffSight;
 import dev.baton.assistant.Situation;
 import dev.baton.assistant.TurnEngine;
 import dev.baton.conversation.Conversation;
+import dev.baton.handoff.HandoffSight;
 import dev.baton.handoff.Scene;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

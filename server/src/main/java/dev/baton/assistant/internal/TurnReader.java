@@ -18,6 +18,7 @@ import dev.baton.shopper.OrderAccesses;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Understanding;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ class TurnReader {
         store.enabled(conversation.store()),
         access,
         store.shops().of(conversation.store()).isPresent(),
-        clock.instant());
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   /** The store of a conversation. */

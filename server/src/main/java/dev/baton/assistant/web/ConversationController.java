@@ -5,6 +5,7 @@ import dev.baton.assistant.Assistant.ShopperMessage;
 import dev.baton.assistant.internal.Sights;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Conversations;
+import dev.baton.handoff.HandoffSight;
 import dev.baton.shared.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,8 @@ class ConversationController {
       @Nullable UUID id, @Nullable String text, @Nullable List<UUID> attachmentIds) {}
 
   /** A conversation as it stands. */
-  record ConversationJson(UUID id, List<MessageJson> messages, @Nullable HandoffJson handoff) {}
+  record ConversationJson(
+      UUID id, List<MessageJson> messages, @Nullable Map<String, Object> handoff) {}
 
   @GetMapping("/api/v1/conversations/{id}")
   ConversationJson look(
@@ -55,7 +57,7 @@ class ConversationController {
     return new ConversationJson(
         id,
         MessageJson.of(conversations.messages(conversation.store(), id, after, MOST_MESSAGES)),
-        sights.of(conversation).map(HandoffJson::of).orElse(null));
+        sights.of(conversation).map(HandoffSight::members).orElse(null));
   }
 
   @PostMapping("/api/v1/conversations/{id}/messages")

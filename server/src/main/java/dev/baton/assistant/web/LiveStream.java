@@ -4,7 +4,9 @@ import dev.baton.assistant.internal.Sights;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Conversations;
 import dev.baton.conversation.Message;
+import dev.baton.handoff.HandoffSight;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,7 @@ final class LiveStream implements Runnable {
   private final Semaphore moved = new Semaphore(1);
   private volatile boolean ended;
   private int seq;
-  private @Nullable HandoffJson sent;
+  private @Nullable Map<String, Object> sent;
 
   LiveStream(
       Conversation opened,
@@ -86,7 +88,7 @@ final class LiveStream implements Runnable {
       moved.release();
     }
     Optional<Conversation> now = conversations.find(opened.store(), opened.id());
-    HandoffJson handoff = now.flatMap(sights::of).map(HandoffJson::of).orElse(null);
+    Map<String, Object> handoff = now.flatMap(sights::of).map(HandoffSight::members).orElse(null);
     if (handoff != null && !handoff.equals(sent)) {
       emitter.send(SseEmitter.event().name("handoff").data(handoff, MediaType.APPLICATION_JSON));
       sent = handoff;

@@ -3,6 +3,7 @@ package dev.baton.assistant.web;
 import dev.baton.assistant.Assistant;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.JourneyEvents;
+import dev.baton.handoff.HandoffSight;
 import dev.baton.merchant.Store;
 import dev.baton.merchant.Stores;
 import dev.baton.shared.Problem;
@@ -58,7 +59,7 @@ class StorefrontController {
       UUID visitorId,
       String identity,
       List<MessageJson> messages,
-      @Nullable HandoffJson handoff) {}
+      @Nullable Map<String, Object> handoff) {}
 
   @PostMapping("/api/v1/storefront/{store}/conversations")
   @ResponseStatus(HttpStatus.CREATED)
@@ -88,7 +89,7 @@ class StorefrontController {
         conversation.visitorId(),
         identity.kind().key(),
         MessageJson.of(opened.answer().replies()),
-        opened.answer().handoff().map(HandoffJson::of).orElse(null));
+        opened.answer().handoff().map(HandoffSight::members).orElse(null));
   }
 
   private Store store(String id) {

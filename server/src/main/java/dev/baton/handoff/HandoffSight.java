@@ -1,15 +1,10 @@
-package dev.baton.assistant;
+package dev.baton.handoff;
 
-import dev.baton.handoff.Collecting;
-import dev.baton.handoff.Collector;
-import dev.baton.handoff.Confirmation;
-import dev.baton.handoff.Handoff;
-import dev.baton.handoff.HeldDetail;
-import dev.baton.handoff.ShownDetail;
 import dev.baton.shared.Detail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,5 +80,34 @@ public record HandoffSight(
               held.verified()));
     }
     return shown;
+  }
+
+  /** The members of this handoff in JSON, in every API. */
+  public Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", id);
+    members.put("status", status);
+    members.put("reason", reason);
+    putIfKnown(members, "skill", skill);
+    members.put("asking", keys(asking));
+    members.put("confirming", keys(confirming));
+    members.put("missing", keys(missing));
+    putIfKnown(members, "endedBecause", endedBecause);
+    Map<String, Value> named = new LinkedHashMap<>();
+    details.forEach((detail, value) -> named.put(detail.key(), value));
+    members.put("details", named);
+    putIfKnown(members, "reference", reference);
+    putIfKnown(members, "ticket", ticket);
+    return members;
+  }
+
+  private static void putIfKnown(Map<String, Object> members, String name, @Nullable Object value) {
+    if (value != null) {
+      members.put(name, value);
+    }
+  }
+
+  private static List<String> keys(List<Detail> details) {
+    return details.stream().map(Detail::key).toList();
   }
 }
