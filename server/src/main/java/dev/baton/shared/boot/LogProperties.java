@@ -18,6 +18,7 @@ public final class LogProperties {
       properties.put("logging.structured.format.console", "ecs");
     } else {
       properties.put("logging.threshold.console", "WARN");
+      properties.put("logging.exception-conversion-word", "%ex{short}");
     }
     return properties;
   }

@@ -2,6 +2,7 @@ package dev.baton.shared.boot;
 
 import dev.baton.shared.StartRefused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,10 +16,11 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
   @Override
   public boolean reportException(Throwable failure) {
     StartRefused refused = find(failure);
-    if (refused == null) {
-      return false;
+    if (refused != null) {
+      System.err.println("baton: " + refused.getMessage());
+      return true;
     }
-    System.err.println("baton: " + refused.getMessage());
+    LoggerFactory.getLogger(StartFailureReporter.class).error("Baton does not start", failure);
     return true;
   }
 

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
  * running by a killed Baton is stopped at the next start.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final int STARTS = 8;
 
   private final PostgresPrograms programs;
@@ -108,8 +107,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void startAgain() {
+    Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     for (int attempt = 0; !closed && attempt < STARTS; attempt++) {
-      LOG.warn("the embedded database ended by itself; it is started again");
+      log.warn("the embedded database ended by itself; it is started again");
       if (startedOn(cluster, programs).ok()) {
         keepRunning();
         return;
@@ -117,7 +117,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       pause();
     }
     if (!closed) {
-      LOG.error("the embedded database cannot be started again; see {}", cluster.log());
+      log.error("the embedded database cannot be started again; see {}", cluster.log());
     }
   }
 
