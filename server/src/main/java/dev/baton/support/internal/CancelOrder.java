@@ -172,14 +172,31 @@ final class CancelOrder implements Skill {
     if (!yes && exchange.digresses(OWN)) {
       return new Step.Pass();
     }
+    return decided(exchange, number, yes && !no);
+  }
+
+  private Step decided(Exchange exchange, OrderNumber number, boolean yes) {
     return switch (IDENTIFICATION.reopen(exchange, number)) {
       case Found.Instead instead -> instead.step();
       case Found.Opened opened -> {
+        if (!yes && namesSome(exchange, opened.order())) {
+          yield part(exchange);
+        }
         Optional<Step> refused = eligible(exchange, opened.order());
         yield refused.orElseGet(
-            () -> yes && !no ? act(exchange, opened.order()) : again(exchange, opened.order()));
+            () -> yes ? act(exchange, opened.order()) : again(exchange, opened.order()));
       }
     };
+  }
+
+  /** Whether the answer picks items: "actually just the tray". */
+  private static boolean namesSome(Exchange exchange, Order order) {
+    List<Order.Item> named = Choice.items(exchange, order.items());
+    boolean some = !named.isEmpty() && named.size() < order.items().size();
+    if (some) {
+      exchange.products(named.stream().map(Voice::item).toList());
+    }
+    return some;
   }
 
   private static Step again(Exchange exchange, Order order) {

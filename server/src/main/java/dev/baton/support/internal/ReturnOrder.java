@@ -65,14 +65,14 @@ final class ReturnOrder implements Skill {
   @Override
   public Step take(Turn turn) {
     Exchange exchange = new Exchange(turn, name(), "Wants to return an order");
-    Optional<Step> urgent = Urgent.step(exchange);
-    if (urgent.isPresent()) {
-      return urgent.get();
-    }
     if (exchange.aspect(Aspect.EXCHANGE)) {
       exchange.wants("Wants to exchange something for another");
       turn.orderNumber().ifPresent(exchange::about);
       return exchange.escalate(exchange.voice().say("return.exchange"));
+    }
+    Optional<Step> urgent = Urgent.step(exchange);
+    if (urgent.isPresent()) {
+      return urgent.get();
     }
     if (!turn.first() && turn.reading().has(Command.Cancel.class)) {
       return exchange.finish(exchange.voice().say("return.left"));
