@@ -18,9 +18,8 @@ public interface Attachments {
    * Checks a photo, takes the place and the device out of it, and stores it.
    *
    * @param fileName as the sender said; may be hostile
-   * @throws dev.baton.shared.Problem 415 when it is no JPEG, PNG, WebP, GIF or HEIC by its bytes,
-   *     413 when it is too large, 409 when the conversation has its five, 422 when it cannot be
-   *     read
+   * @throws dev.baton.shared.Problem 415 when it is no readable JPEG, PNG, WebP, GIF or HEIC by its
+   *     bytes, 413 when it is too large, 409 when the conversation has its five
    */
   Attachment store(StoreId store, UUID conversationId, String fileName, byte[] bytes);
 

@@ -52,7 +52,7 @@ class Courier {
 
   /** Where deliveries lead, and how the ways there fare. */
   @Component
-  record Routes(DeliveryRows rows, Gates gates, Desk desk) {}
+  record Routes(DeliveryRows rows, Gates gates, Desk desk, Wakeup wakeup) {}
 
   /** Carries it; then, under its lock, lets the scheduler come again or not. */
   CompletionHandler<Timetable.Due> carry(Timetable.Due due, ExecutionContext context)
@@ -70,6 +70,9 @@ class Courier {
                 operations.remove();
               } else {
                 operations.reschedule(complete, again);
+                if (!again.isAfter(clock.instant())) {
+                  routes.wakeup().afterCommit();
+                }
               }
             });
   }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.baton.delivery.jdbc.Timetable;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +16,10 @@ class DeliveryTasks {
   private static final Duration AFTER_A_FAILURE_OF_OURS = Duration.ofSeconds(5);
 
   @Bean
-  Task<Timetable.Due> deliver(Courier courier) {
+  Task<Timetable.Due> deliver(Courier courier, Clock clock) {
     return Tasks.custom(Timetable.TASK, Timetable.Due.class)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE_OF_OURS))
-        .onDeadExecutionRevive()
+        .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
         .execute(
             (task, context) -> {
               try {
@@ -31,8 +32,14 @@ class DeliveryTasks {
   }
 
   @Bean
-  Task<Void> lookAfterDeliveries(Caretaker caretaker) {
-    return Tasks.recurring("look-after-deliveries", FixedDelay.of(Duration.ofMinutes(1)))
-        .execute((_, _) -> caretaker.round());
+  Task<Void> findForgottenDeliveries(Caretaker caretaker) {
+    return Tasks.recurring("find-forgotten-deliveries", FixedDelay.of(Duration.ofMinutes(1)))
+        .execute((_, _) -> caretaker.findForgotten());
+  }
+
+  @Bean
+  Task<Void> tryFailingIntegrations(Caretaker caretaker) {
+    return Tasks.recurring("try-failing-integrations", FixedDelay.of(Duration.ofMinutes(10)))
+        .execute((_, _) -> caretaker.tryFailing());
   }
 }

@@ -27,10 +27,11 @@ class NewsDesk {
   }
 
   void tell(Delivery delivery, List<News> news) {
-    news.forEach(item -> tell(delivery, item));
+    boolean dead = news.stream().anyMatch(News.Died.class::isInstance);
+    news.forEach(item -> tell(delivery, item, dead));
   }
 
-  private void tell(Delivery delivery, News news) {
+  private void tell(Delivery delivery, News news, boolean dead) {
     switch (news) {
       case News.TicketExists exists ->
           events.publishEvent(
@@ -42,10 +43,12 @@ class NewsDesk {
       case News.GaveUp _ -> {
         events.publishEvent(
             new DeliveryGaveUp(delivery.store(), delivery.reference(), delivery.handoffId()));
-        alert(
-            delivery,
-            Alert.Kind.DELIVERY_LATE,
-            "Ticket " + delivery.reference() + " did not arrive yet. Baton goes on trying.");
+        if (!dead) {
+          alert(
+              delivery,
+              Alert.Kind.DELIVERY_LATE,
+              "Ticket " + delivery.reference() + " did not arrive yet. Baton goes on trying.");
+        }
       }
       case News.Died died ->
           alert(

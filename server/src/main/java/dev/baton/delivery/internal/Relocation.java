@@ -26,12 +26,14 @@ class Relocation {
   private final DeliveryRows rows;
   private final Timetable timetable;
   private final Alerts alerts;
+  private final Wakeup wakeup;
   private final Clock clock;
 
-  Relocation(DeliveryRows rows, Timetable timetable, Alerts alerts, Clock clock) {
+  Relocation(DeliveryRows rows, Timetable timetable, Alerts alerts, Wakeup wakeup, Clock clock) {
     this.rows = rows;
     this.timetable = timetable;
     this.alerts = alerts;
+    this.wakeup = wakeup;
     this.clock = clock;
   }
 
@@ -83,5 +85,6 @@ class Relocation {
             now,
             null));
     timetable.at(ticket.store(), id, now);
+    wakeup.afterCommit();
   }
 }

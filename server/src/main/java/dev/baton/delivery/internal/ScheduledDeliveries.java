@@ -51,7 +51,7 @@ class ScheduledDeliveries implements Deliveries {
 
   /** Where tickets and connections are found, and who is woken. */
   @Component
-  record Sources(Tickets tickets, Connections connections, Wakeup wakeup) {}
+  record Sources(Tickets tickets, Connections connections, Gates gates, Wakeup wakeup) {}
 
   @Override
   @Transactional
@@ -69,7 +69,6 @@ class ScheduledDeliveries implements Deliveries {
         relocation.tellMissing(ticket.store(), integrationId, ticket.reference());
       }
     }
-    sources.wakeup().afterCommit();
   }
 
   @Override
@@ -87,6 +86,7 @@ class ScheduledDeliveries implements Deliveries {
   @Transactional
   public void retry(StoreId store, UUID deliveryId) {
     Delivery delivery = open(store, deliveryId);
+    sources.gates().of(store, delivery.connectionId()).open();
     keep(delivery, DeliveryMachine.retry(delivery.state(), clock.instant()));
   }
 
@@ -104,7 +104,6 @@ class ScheduledDeliveries implements Deliveries {
             .orElseThrow(() -> Problem.notFound("This store has no such integration."));
     Ticket ticket = sources.tickets().find(store, delivery.reference()).orElseThrow();
     relocation.move(delivery, ticket, target, "Sent to " + target.name() + " instead.");
-    sources.wakeup().afterCommit();
   }
 
   private Delivery open(StoreId store, UUID id) {

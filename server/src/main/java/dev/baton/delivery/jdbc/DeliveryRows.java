@@ -151,6 +151,40 @@ public class DeliveryRows {
         .list();
   }
 
+  /** Names a waiting delivery. */
+  public record Key(StoreId store, UUID id, UUID connection) {}
+
+  /** Of each connection the oldest delivery that failed before and waits beyond a time. */
+  public List<Key> oldestWaiting(Instant beyond) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (store_id, connection_id) store_id, id, connection_id FROM delivery
+            WHERE status = 'retrying' AND next_attempt_at > :beyond
+            ORDER BY store_id, connection_id, created_at LIMIT 1000
+            """)
+        .param("beyond", utc(beyond))
+        .query(
+            (row, _) ->
+                new Key(
+                    new StoreId(row.getString(1)),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, UUID.class)))
+        .list();
+  }
+
+  /** Lets one that waits go now. */
+  public void hasten(Key waiting, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET next_attempt_at = :now
+            WHERE store_id = :store AND id = :id AND status = 'retrying' AND next_attempt_at > :now
+            """)
+        .param("now", utc(now))
+        .param("store", waiting.store().value())
+        .param("id", waiting.id())
+        .update();
+  }
+
   /** Removes what was delivered of tickets. */
   public void erase(StoreId store, List<Reference> references) {
     jdbc.sql("DELETE FROM delivery WHERE store_id = :store AND reference = ANY(:references)")
