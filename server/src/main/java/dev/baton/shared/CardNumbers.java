@@ -99,25 +99,26 @@ final class CardNumbers {
   private static int lastOfCard(String text, List<Group> run, int first) {
     int found = -1;
     int length = 0;
+    boolean fours = true;
     for (int last = first; last < run.size() && length <= LONGEST; last++) {
       length += run.get(last).length();
-      if (length < SHORTEST || length > LONGEST) {
-        continue;
+      boolean shaped =
+          first == last
+              || fours
+              || (first == 0 && last == run.size() - 1)
+              || inCardShape(run, first, last);
+      if (shaped && length >= SHORTEST && length <= LONGEST) {
+        String digits = digits(text, run, first, last);
+        boolean grouped = fours && last > first;
+        if (ISSUED.matcher(digits).matches()
+            && luhn(digits)
+            && !phone(text, run.get(first).from(), digits, grouped)) {
+          found = last;
+        }
       }
-      boolean whole = first == 0 && last == run.size() - 1;
-      String digits = digits(text, run, first, last);
-      if ((whole || first == last || inFours(run, first, last) || inCardShape(run, first, last))
-          && ISSUED.matcher(digits).matches()
-          && luhn(digits)
-          && !phone(text, run.get(first).from(), digits, inFours(run, first, last))) {
-        found = last;
-      }
+      fours &= run.get(last).length() == 4;
     }
     return found;
-  }
-
-  private static boolean inFours(List<Group> run, int first, int last) {
-    return last > first && run.subList(first, last).stream().allMatch(group -> group.length() == 4);
   }
 
   private static boolean inCardShape(List<Group> run, int first, int last) {

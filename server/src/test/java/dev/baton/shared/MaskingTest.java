@@ -90,7 +90,7 @@ class MaskingTest {
     for (String piece :
         new String[] {"4", "4242 ", "1 ", "AB12", "password ", "cvv ", "eyJ", "A A1"}) {
       String text = piece.repeat(1_000_000 / piece.length());
-      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Masking.mask(text), piece);
+      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Masking.mask(text), piece);
     }
   }
 }
