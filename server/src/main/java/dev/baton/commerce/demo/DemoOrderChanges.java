@@ -39,7 +39,7 @@ final class DemoOrderChanges {
             SELECT order_number, change_key, kind, item_ids, reason, note, at
             FROM demo_order_change
             WHERE store_id = :store AND order_number IN (:numbers)
-            ORDER BY at, change_key
+            ORDER BY sequence
             """)
         .param("store", store.value())
         .param("numbers", numbers.stream().map(OrderNumber::key).toList())
