@@ -323,6 +323,9 @@ final class CollectingRound {
     if (number == null || !number.isGiven() || number.value() == null) {
       return false;
     }
+    if (!asked.contains(Detail.ORDER_NUMBER) && !details.containsKey(Detail.EMAIL)) {
+      return false;
+    }
     String key = number.value() + " " + provenOrTypedEmail().map(EmailAddress::key).orElse("");
     if (key.equals(checkedOrder)) {
       return false;
