@@ -49,11 +49,6 @@ public record Situation(
     return reading.language();
   }
 
-  /** Whether nothing was said, so that nothing tells the shopper's language. */
-  public boolean wordless() {
-    return text.isBlank();
-  }
-
   /** Whether it is a merchant's rehearsal. */
   public boolean preview() {
     return conversation.channel() == Conversation.Channel.PREVIEW;

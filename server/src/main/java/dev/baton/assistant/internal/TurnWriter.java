@@ -115,7 +115,7 @@ class TurnWriter {
     Progress progress =
         new Progress(
             before,
-            situation.wordless() ? before.language() : situation.language(),
+            situation.language(),
             StoredJson.write(memory),
             handoff == null ? null : handoff.id());
     Optional<List<Message>> stored =
