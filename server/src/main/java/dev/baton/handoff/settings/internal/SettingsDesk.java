@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +26,11 @@ public class SettingsDesk {
 
   private final SettingsRows rows;
   private final SettingsVersions versions;
-  private final ObjectProvider<Connections> connections;
+  private final Connections connections;
   private final Signature signature;
 
   SettingsDesk(
-      SettingsRows rows,
-      SettingsVersions versions,
-      ObjectProvider<Connections> connections,
-      Signature signature) {
+      SettingsRows rows, SettingsVersions versions, Connections connections, Signature signature) {
     this.rows = rows;
     this.versions = versions;
     this.connections = connections;
@@ -61,7 +57,7 @@ public class SettingsDesk {
   public HandoffSettings save(StoreId store, HandoffSettings wanted, IntPredicate expected) {
     HandoffSettings now = inForce(store, expected);
     HandoffSettings own = StoredSettings.own(store, wanted);
-    checkIntegrations(store, own);
+    checkIntegrations(store, now, own);
     List<String> changes = SettingsChanges.between(now, own);
     return changes.isEmpty() ? now : add(store, own.asVersion(now.version() + 1), changes);
   }
@@ -102,10 +98,15 @@ public class SettingsDesk {
     return settings;
   }
 
-  private void checkIntegrations(StoreId store, HandoffSettings settings) {
+  /** One that was chosen before and is gone by now may stay: what was read can be saved again. */
+  private void checkIntegrations(StoreId store, HandoffSettings before, HandoffSettings settings) {
     List<Problem.Field> broken = new ArrayList<>();
-    check(store, settings.integrationId(), "/integrationId", broken);
-    check(store, settings.fallbackIntegrationId(), "/fallbackIntegrationId", broken);
+    if (!Objects.equals(before.integrationId(), settings.integrationId())) {
+      check(store, settings.integrationId(), "/integrationId", broken);
+    }
+    if (!Objects.equals(before.fallbackIntegrationId(), settings.fallbackIntegrationId())) {
+      check(store, settings.fallbackIntegrationId(), "/fallbackIntegrationId", broken);
+    }
     UUID fallback = settings.fallbackIntegrationId();
     if (fallback != null && Objects.equals(fallback, settings.integrationId())) {
       broken.add(
@@ -118,7 +119,7 @@ public class SettingsDesk {
   }
 
   private void check(StoreId store, @Nullable UUID id, String pointer, List<Problem.Field> broken) {
-    if (id != null && connections.stream().anyMatch(all -> all.find(store, id).isEmpty())) {
+    if (id != null && connections.find(store, id).isEmpty()) {
       broken.add(
           new Problem.Field(pointer, "unknown_integration", "The store has no such integration."));
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -152,6 +153,16 @@ class SettingsApiTest {
   }
 
   @Test
+  void an_integration_must_be_one_of_the_stores() {
+    String another = UUID.randomUUID().toString();
+    Answer refused = change("", "integrationId", another);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("/errors/0/pointer")).isEqualTo("/integrationId");
+    assertThat(change("", "fallbackIntegrationId", another).status()).isEqualTo(422);
+    assertThat(change("", "integrationId", null).at("/version").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void a_version_cannot_be_changed_even_by_sql() {
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
@@ -174,7 +185,7 @@ class SettingsApiTest {
     assertThat(second.at("/items/5/version").asInt()).isEqualTo(1);
   }
 
-  private Answer change(String at, String member, Object value) {
+  private Answer change(String at, String member, @Nullable Object value) {
     Answer settings = admin.get(path);
     ObjectNode body = (ObjectNode) settings.json();
     ((ObjectNode) body.at(at)).putPOJO(member, value);
