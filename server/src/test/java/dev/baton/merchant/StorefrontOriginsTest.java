@@ -64,11 +64,11 @@ class StorefrontOriginsTest {
     assertThat(preflight(path, SHOP).status()).isEqualTo(200);
     assertThat(
             http.with("Origin", SHOP)
-                .as("ct_" + store + "_x")
+                .as("bc_" + store + ".x")
                 .get(path)
                 .header("access-control-allow-origin"))
         .isEqualTo(SHOP);
-    assertThat(http.with("Origin", SHOP).as("ct_demo_x").get(path).status()).isEqualTo(403);
+    assertThat(http.with("Origin", SHOP).as("bc_demo.x").get(path).status()).isEqualTo(403);
   }
 
   @Test

@@ -18,14 +18,14 @@ import org.springframework.web.cors.CorsUtils;
 
 /**
  * Which origins a storefront request may come from: the store's own, and Baton's. The store stands
- * in the path, or in the conversation's token ({@code ct_<store>_…}).
+ * in the path, or in the conversation's token ({@code bc_<store>.…}).
  *
  * <p>A preflight of a conversation's path carries no token and is allowed to any origin; that alone
  * gives nothing, since the request that follows is judged by its token.
  */
 final class StoreOrigins implements CorsConfigurationSource {
   private static final Pattern PATH = Pattern.compile("/api/v1/storefront/([^/]+)(?:/.*)?");
-  private static final Pattern TOKEN = Pattern.compile("(?i:bearer) +[a-z]+_([a-z0-9-]{1,40})_.+");
+  private static final Pattern TOKEN = Pattern.compile("(?i:bearer) +bc_([a-z0-9-]{1,40})\\..+");
 
   private final Stores stores;
   private final String own;
