@@ -1,0 +1,112 @@
+/** What the chat's own buttons and notices say. What the assistant says comes from the server. */
+const WORDS = {
+  en: {
+    title: "Chat with us", subtitle: "AI assistant, backed by our team",
+    open: "Open the chat", close: "Close the chat", person: "Talk to a person", fresh: "Start over",
+    write: "Write a message", send: "Send", photo: "Add a photo", remove: "Remove this photo",
+    log: "Conversation", you: "You", assistant: "Assistant", agent: "Support team", system: "Notice",
+    typing: "The assistant is writing…", replies: "Suggested answers",
+    offline: "You are offline. What you write is kept here and sent when you are back.",
+    away: "We cannot be reached at the moment. What you write is kept here and sent as soon as possible.",
+    waiting: "Not sent yet", retry: "Try now", refused: "Not sent:", uploading: "Uploading…",
+    uploadFailed: "This photo could not be added.", tooMany: "Five photos fit into one conversation.",
+    team: "Forwarded to our team.", saved: "Your request is saved. We are still trying to pass it on.", reference: "Reference", unread: "New message",
+    noOpening: "The chat cannot be opened at the moment.", hint: "Please never send card numbers.",
+    tooLong: "A message may have 10,000 characters.", over: "This conversation is no longer available, so a new one has begun.",
+  },
+  es: {
+    title: "Chatea con nosotros", subtitle: "Asistente de IA, con nuestro equipo detrás",
+    open: "Abrir el chat", close: "Cerrar el chat", person: "Hablar con una persona", fresh: "Empezar de nuevo",
+    write: "Escribe un mensaje", send: "Enviar", photo: "Añadir una foto", remove: "Quitar esta foto",
+    log: "Conversación", you: "Tú", assistant: "Asistente", agent: "Equipo de soporte", system: "Aviso",
+    typing: "El asistente está escribiendo…", replies: "Respuestas sugeridas",
+    offline: "No tienes conexión. Lo que escribas se guarda aquí y se envía cuando vuelvas.",
+    away: "Ahora mismo no se nos puede contactar. Lo que escribas se guarda aquí y se envía en cuanto sea posible.",
+    waiting: "Aún sin enviar", retry: "Reintentar", refused: "No enviado:", uploading: "Subiendo…",
+    uploadFailed: "No se ha podido añadir esta foto.", tooMany: "En una conversación caben cinco fotos.",
+    team: "Enviada a nuestro equipo.", saved: "Tu solicitud está guardada. Seguimos intentando pasarla.", reference: "Referencia", unread: "Mensaje nuevo",
+    noOpening: "Ahora mismo no se puede abrir el chat.", hint: "No envíes nunca números de tarjeta.",
+    tooLong: "Un mensaje puede tener 10.000 caracteres.", over: "Esta conversación ya no está disponible; ha empezado una nueva.",
+  },
+  fr: {
+    title: "Discutez avec nous", subtitle: "Assistant IA, épaulé par notre équipe",
+    open: "Ouvrir la discussion", close: "Fermer la discussion", person: "Parler à une personne", fresh: "Recommencer",
+    write: "Écrivez un message", send: "Envoyer", photo: "Ajouter une photo", remove: "Retirer cette photo",
+    log: "Conversation", you: "Vous", assistant: "Assistant", agent: "Équipe d’assistance", system: "Information",
+    typing: "L’assistant écrit…", replies: "Réponses proposées",
+    offline: "Vous êtes hors ligne. Ce que vous écrivez est gardé ici et envoyé à votre retour.",
+    away: "Nous sommes injoignables pour le moment. Ce que vous écrivez est gardé ici et envoyé dès que possible.",
+    waiting: "Pas encore envoyé", retry: "Réessayer", refused: "Non envoyé :", uploading: "Envoi en cours…",
+    uploadFailed: "Cette photo n’a pas pu être ajoutée.", tooMany: "Une conversation peut contenir cinq photos.",
+    team: "Transmise à notre équipe.", saved: "Votre demande est enregistrée. Nous essayons encore de la transmettre.", reference: "Référence", unread: "Nouveau message",
+    noOpening: "La discussion ne peut pas être ouverte pour le moment.", hint: "N’envoyez jamais de numéro de carte.",
+    tooLong: "Un message peut contenir 10 000 caractères.", over: "Cette conversation n’est plus disponible ; une nouvelle a commencé.",
+  },
+  de: {
+    title: "Schreiben Sie uns", subtitle: "KI-Assistent, mit unserem Team dahinter",
+    open: "Chat öffnen", close: "Chat schließen", person: "Mit einem Menschen sprechen", fresh: "Neu beginnen",
+    write: "Nachricht schreiben", send: "Senden", photo: "Foto hinzufügen", remove: "Dieses Foto entfernen",
+    log: "Unterhaltung", you: "Sie", assistant: "Assistent", agent: "Support-Team", system: "Hinweis",
+    typing: "Der Assistent schreibt…", replies: "Vorgeschlagene Antworten",
+    offline: "Sie sind offline. Was Sie schreiben, bleibt hier und wird gesendet, sobald Sie wieder online sind.",
+    away: "Wir sind im Moment nicht erreichbar. Was Sie schreiben, bleibt hier und wird so bald wie möglich gesendet.",
+    waiting: "Noch nicht gesendet", retry: "Jetzt versuchen", refused: "Nicht gesendet:", uploading: "Wird hochgeladen…",
+    uploadFailed: "Dieses Foto konnte nicht hinzugefügt werden.", tooMany: "In eine Unterhaltung passen fünf Fotos.",
+    team: "An unser Team weitergeleitet.", saved: "Ihr Anliegen ist gespeichert. Wir versuchen weiter, es zu übergeben.", reference: "Referenz", unread: "Neue Nachricht",
+    noOpening: "Der Chat kann im Moment nicht geöffnet werden.", hint: "Bitte senden Sie nie Kartennummern.",
+    tooLong: "Eine Nachricht darf 10.000 Zeichen haben.", over: "Diese Unterhaltung ist nicht mehr verfügbar; eine neue hat begonnen.",
+  },
+  pt: {
+    title: "Converse conosco", subtitle: "Assistente de IA, com a nossa equipe",
+    open: "Abrir o chat", close: "Fechar o chat", person: "Falar com uma pessoa", fresh: "Começar de novo",
+    write: "Escreva uma mensagem", send: "Enviar", photo: "Adicionar uma foto", remove: "Remover esta foto",
+    log: "Conversa", you: "Você", assistant: "Assistente", agent: "Equipe de suporte", system: "Aviso",
+    typing: "O assistente está escrevendo…", replies: "Respostas sugeridas",
+    offline: "Você está sem conexão. O que você escrever fica aqui e é enviado quando voltar.",
+    away: "Não é possível falar conosco agora. O que você escrever fica aqui e é enviado assim que possível.",
+    waiting: "Ainda não enviada", retry: "Tentar agora", refused: "Não enviada:", uploading: "Enviando…",
+    uploadFailed: "Não foi possível adicionar esta foto.", tooMany: "Cabem cinco fotos em uma conversa.",
+    team: "Encaminhada à nossa equipe.", saved: "Seu pedido está guardado. Ainda estamos tentando repassá-lo.", reference: "Referência", unread: "Nova mensagem",
+    noOpening: "Não é possível abrir o chat agora.", hint: "Nunca envie números de cartão.",
+    tooLong: "Uma mensagem pode ter 10.000 caracteres.", over: "Esta conversa não está mais disponível; uma nova começou.",
+  },
+  it: {
+    title: "Scrivici in chat", subtitle: "Assistente IA, con il nostro team",
+    open: "Apri la chat", close: "Chiudi la chat", person: "Parla con una persona", fresh: "Ricomincia",
+    write: "Scrivi un messaggio", send: "Invia", photo: "Aggiungi una foto", remove: "Togli questa foto",
+    log: "Conversazione", you: "Tu", assistant: "Assistente", agent: "Assistenza", system: "Avviso",
+    typing: "L’assistente sta scrivendo…", replies: "Risposte suggerite",
+    offline: "Sei offline. Quello che scrivi resta qui e parte quando torni online.",
+    away: "Al momento non siamo raggiungibili. Quello che scrivi resta qui e parte appena possibile.",
+    waiting: "Non ancora inviato", retry: "Riprova ora", refused: "Non inviato:", uploading: "Caricamento…",
+    uploadFailed: "Non è stato possibile aggiungere questa foto.", tooMany: "In una conversazione ci stanno cinque foto.",
+    team: "Inoltrata al nostro team.", saved: "La tua richiesta è salvata. Stiamo ancora cercando di passarla.", reference: "Riferimento", unread: "Nuovo messaggio",
+    noOpening: "Al momento la chat non si può aprire.", hint: "Non inviare mai numeri di carta.",
+    tooLong: "Un messaggio può avere 10.000 caratteri.", over: "Questa conversazione non è più disponibile; ne è iniziata una nuova.",
+  },
+  nl: {
+    title: "Chat met ons", subtitle: "AI-assistent, met ons team erachter",
+    open: "Chat openen", close: "Chat sluiten", person: "Met een mens praten", fresh: "Opnieuw beginnen",
+    write: "Schrijf een bericht", send: "Versturen", photo: "Foto toevoegen", remove: "Deze foto verwijderen",
+    log: "Gesprek", you: "Jij", assistant: "Assistent", agent: "Klantenservice", system: "Melding",
+    typing: "De assistent schrijft…", replies: "Voorgestelde antwoorden",
+    offline: "Je bent offline. Wat je schrijft blijft hier staan en wordt verstuurd zodra je weer online bent.",
+    away: "We zijn nu niet bereikbaar. Wat je schrijft blijft hier staan en wordt zo snel mogelijk verstuurd.",
+    waiting: "Nog niet verstuurd", retry: "Nu proberen", refused: "Niet verstuurd:", uploading: "Bezig met uploaden…",
+    uploadFailed: "Deze foto kon niet worden toegevoegd.", tooMany: "In een gesprek passen vijf foto’s.",
+    team: "Doorgestuurd naar ons team.", saved: "Je verzoek is opgeslagen. We proberen het nog door te geven.", reference: "Referentie", unread: "Nieuw bericht",
+    noOpening: "De chat kan nu niet worden geopend.", hint: "Stuur nooit kaartnummers.",
+    tooLong: "Een bericht mag 10.000 tekens hebben.", over: "Dit gesprek is niet meer beschikbaar; er is een nieuw begonnen.",
+  },
+};
+
+/** The words in the first of these languages there is. */
+export function words(languages) {
+  for (const language of languages) {
+    const lang = String(language).slice(0, 2).toLowerCase();
+    if (WORDS[lang]) {
+      return { lang, ...WORDS[lang] };
+    }
+  }
+  return { lang: "en", ...WORDS.en };
+}
