@@ -1,0 +1,53 @@
+package dev.baton.shopper.jdbc;
+
+import dev.baton.merchant.PersonalData;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.StoreId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is remembered of a person's browsers. */
+@Repository
+class VisitorsOfPeople implements PersonalData {
+  private final JdbcClient jdbc;
+
+  VisitorsOfPeople(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String name() {
+    return "visitors";
+  }
+
+  @Override
+  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+    return jdbc.sql(
+            """
+            select id, known::text as known, last_reference, last_seen_at from visitor
+            where store_id = :store and email_key = :email
+            """)
+        .param("store", store.value())
+        .param("email", person.key())
+        .query(
+            (row, n) ->
+                Map.<String, Object>of(
+                    "id", row.getObject("id", UUID.class).toString(),
+                    "known", row.getString("known"),
+                    "lastSeenAt",
+                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant().toString()))
+        .list();
+  }
+
+  @Override
+  public int erase(StoreId store, EmailAddress person) {
+    return jdbc.sql("delete from visitor where store_id = :store and email_key = :email")
+        .param("store", store.value())
+        .param("email", person.key())
+        .update();
+  }
+}
