@@ -23,6 +23,9 @@ import java.util.Optional;
  * the same ticket, and the shopper is told so.
  */
 final class AfterTicket {
+  /** From the message a handoff began with over at most two replies to the next message. */
+  private static final int STRAIGHT_AFTER = 3;
+
   private final Draft draft;
   private final Situation now;
   private final Reading reading;
@@ -45,7 +48,7 @@ final class AfterTicket {
       return;
     }
     Triggers.crisis(draft).ifPresent(draft::say);
-    if (correct()) {
+    if (withdrawn() || correct()) {
       return;
     }
     if (reading.trigger() == Trigger.EXPLICIT) {
@@ -55,6 +58,20 @@ final class AfterTicket {
     } else if (!skilled() && !courteous()) {
       append(now.text());
     }
+  }
+
+  /** A bare no straight after a ticket nobody asked for cannot unsend it, but the team is told. */
+  private boolean withdrawn() {
+    boolean bare = reading.first(Command.Deny.class).map(Command.Deny::bare).orElse(false);
+    boolean straightAfter = now.seq() - sent.start().seq() <= STRAIGHT_AFTER;
+    if (!bare || !straightAfter || !sent.start().atOnce()) {
+      return false;
+    }
+    draft.add(
+        new Draft.Addition.More(
+            "The shopper says that no person is needed: " + now.text(), List.of()));
+    draft.say(draft.wording().say("withdrawn", "reference", sent.reference()));
+    return true;
   }
 
   void askedAgain() {
@@ -87,7 +104,11 @@ final class AfterTicket {
     boolean aboutSomethingElse =
         reading.has(Command.StartSkill.class) || reading.has(Command.AskQuestion.class);
     List<String> added = new ArrayList<>();
+    boolean replaces = false;
     for (Detail detail : now.heard().said()) {
+      if (isForSkill(detail)) {
+        continue;
+      }
       boolean changeable =
           detail == Detail.EMAIL
               || detail == Detail.NAME
@@ -95,6 +116,7 @@ final class AfterTicket {
               || (detail == Detail.ORDER_NUMBER && !aboutSomethingElse && !namesAnotherOrder());
       Optional<KnownDetail> value = draft.memory().known().of(detail);
       if (changeable && value.isPresent() && differs(detail, value.get())) {
+        replaces |= sent.details().containsKey(detail);
         draft.add(
             new Draft.Addition.Corrected(detail, value.get(), label(detail) + value.get().value()));
         sent =
@@ -113,12 +135,22 @@ final class AfterTicket {
     if (added.isEmpty() || aboutSomethingElse) {
       return false;
     }
-    String more = "corrected";
+    String more = replaces ? "corrected" : "added";
     if (reading.substance()) {
       draft.add(new Draft.Addition.More(now.text(), now.photos()));
     }
     draft.say(draft.wording().say(more, "reference", sent.reference()));
     return true;
+  }
+
+  /** A value that answers a skill's question corrects nothing, unless it is said to. */
+  private boolean isForSkill(Detail detail) {
+    boolean correction =
+        reading.all(Command.GiveDetail.class).stream()
+            .anyMatch(given -> given.detail() == detail && given.correction());
+    Memory.Running running = draft.memory().running();
+    boolean asked = running != null && running.asking().contains(detail);
+    return !correction && (asked || reading.has(Command.StartSkill.class));
   }
 
   private boolean differs(Detail detail, KnownDetail value) {

@@ -41,7 +41,7 @@ final class OpenFloor {
     }
     boolean frustrated = Triggers.frustrated(draft);
     boolean repeated = Triggers.repeated(draft);
-    boolean helped = help();
+    boolean helped = help(frustrated);
     if (draft.handoff().filter(Handoff.Open.class::isInstance).isPresent()
         || draft.submitting().isPresent()
         || draft.memory().offer() != null) {
@@ -102,7 +102,7 @@ final class OpenFloor {
   }
 
   /** Does what can be done. False when nothing could be. */
-  private boolean help() {
+  private boolean help(boolean frustrated) {
     Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
     if (taken.isEmpty()) {
       taken = SkillTurns.starting(draft);
@@ -115,7 +115,11 @@ final class OpenFloor {
       return true;
     }
     draft.remember(draft.memory().helpless(draft.memory().helpless() + 1));
-    draft.say(draft.sentence(unhelpful()));
+    boolean offersInstead =
+        frustrated && !draft.memory().offered().contains(HandoffReason.FRUSTRATION);
+    if (!offersInstead) {
+      draft.say(draft.sentence(frustrated ? "sorry" : unhelpful()));
+    }
     return false;
   }
 

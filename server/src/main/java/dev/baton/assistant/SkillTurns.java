@@ -7,6 +7,8 @@ import dev.baton.skill.Skill;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
+import dev.baton.understanding.Command;
+import dev.baton.understanding.Reading;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +26,7 @@ final class SkillTurns {
   /** The skill that waits for an answer takes this message. */
   static Optional<Taken> running(Draft draft) {
     Memory.Running running = draft.memory().running();
-    if (running == null) {
+    if (running == null || isMereCourtesy(draft.situation())) {
       return Optional.empty();
     }
     return draft.situation().skills().stream()
@@ -32,6 +34,23 @@ final class SkillTurns {
         .findFirst()
         .map(skill -> new Taken(skill.name(), skill.take(turn(draft, running.state()))))
         .filter(taken -> !taken.passed());
+  }
+
+  /** Thanks and greetings are no answer to a skill's question. */
+  private static boolean isMereCourtesy(Situation now) {
+    Reading reading = now.reading();
+    boolean courteous =
+        reading.has(Command.Thank.class)
+            || reading.has(Command.Greet.class)
+            || reading.has(Command.SayGoodbye.class);
+    boolean more =
+        reading.has(Command.Affirm.class)
+            || reading.has(Command.Deny.class)
+            || reading.has(Command.AskQuestion.class)
+            || reading.has(Command.StartSkill.class)
+            || reading.substance()
+            || !now.heard().said().isEmpty();
+    return courteous && !more;
   }
 
   /** The first skill that this message starts, and that has something to say to it. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param explained required details refused once, with the reason explained
  * @param asked details that were asked for at least once
  * @param settled addresses whose slip, or whose use, has been asked about
+ * @param recallable details that come with an earlier conversation's address, once it is confirmed
  * @param checkedOrder the order number and address last looked up, or null
  * @param orderQueried whether the shopper was asked to check the order number
  * @param answered whether the shopper has said anything since it began
@@ -27,12 +28,14 @@ public record Collecting(
     Set<Detail> explained,
     Set<Detail> asked,
     Set<String> settled,
+    Set<Detail> recallable,
     @Nullable String checkedOrder,
     boolean orderQueried,
     boolean answered) {
   public static final Collecting NOTHING_YET =
       new Collecting(
-          Map.of(), Set.of(), null, Map.of(), Set.of(), Set.of(), Set.of(), null, false, false);
+          Map.of(), Set.of(), null, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, false,
+          false);
 
   public Collecting {
     details = Map.copyOf(details);
@@ -41,6 +44,7 @@ public record Collecting(
     explained = Set.copyOf(explained);
     asked = Set.copyOf(asked);
     settled = Set.copyOf(settled);
+    recallable = Set.copyOf(recallable);
   }
 
   /** Whether there is an address the team can answer to. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One round of gathering: a message goes in, a move comes out. Used once. */
 final class CollectingRound {
+  private static final List<Detail> RECALLED = List.of(Detail.NAME, Detail.PHONE);
   private static final int AGAIN_WHEN_REQUIRED = 2;
   private static final int AGAIN_WHEN_OPTIONAL = 1;
 
@@ -36,6 +37,7 @@ final class CollectingRound {
   private final Set<Detail> standing = EnumSet.noneOf(Detail.class);
   private final Set<String> settled;
   private final List<Line> said = new ArrayList<>();
+  private final Set<Detail> recallable = EnumSet.noneOf(Detail.class);
   private final Set<Detail> askAgain = EnumSet.noneOf(Detail.class);
   private @Nullable Confirmation confirming;
   private @Nullable String checkedOrder;
@@ -53,6 +55,7 @@ final class CollectingRound {
     asked.addAll(state.asked());
     standing.addAll(state.asking());
     settled = new HashSet<>(state.settled());
+    recallable.addAll(state.recallable());
     confirming = state.confirming();
     checkedOrder = state.checkedOrder();
     orderQueried = state.orderQueried();
@@ -71,8 +74,8 @@ final class CollectingRound {
     if (reading.has(Command.Cancel.class) && heard.said().isEmpty()) {
       return end("never_mind");
     }
-    boolean answersConfirmation = settleConfirmation(heard);
     absorb(heard.known());
+    boolean answersConfirmation = settleConfirmation(heard);
     recall(heard.earlier());
     heard.attempts().forEach(this::wrongValue);
     if (!answersConfirmation) {
@@ -113,11 +116,12 @@ final class CollectingRound {
     HeldDetail email = details.get(Detail.EMAIL);
     if (email == null) {
       if (settled.add(before.get().value())) {
+        RECALLED.stream().filter(d -> earlier.of(d).isPresent()).forEach(recallable::add);
         confirming = new Confirmation(Confirmation.Kind.EARLIER, before.get().value());
       }
     } else if (email.value() != null
         && EmailAddress.parse(email.value()).filter(before.get()::sameAs).isPresent()) {
-      for (Detail detail : List.of(Detail.NAME, Detail.PHONE)) {
+      for (Detail detail : RECALLED) {
         earlier.of(detail).ifPresent(value -> details.putIfAbsent(detail, HeldDetail.given(value)));
       }
     }
@@ -261,7 +265,7 @@ final class CollectingRound {
   }
 
   private boolean asksNameToo() {
-    return rules.requires(Detail.NAME) && !(shop && isGiven(Detail.ORDER_NUMBER));
+    return rules.requires(Detail.NAME) && !(shop && details.containsKey(Detail.ORDER_NUMBER));
   }
 
   private Move ask(Set<Detail> asking, boolean optional) {
@@ -287,6 +291,7 @@ final class CollectingRound {
     addMissing(Detail.PHOTO, missing);
     if (confirming != null) {
       missing.remove(Detail.EMAIL);
+      missing.removeAll(recallable);
     }
     return missing;
   }
@@ -377,6 +382,7 @@ final class CollectingRound {
         explained,
         asked,
         settled,
+        recallable,
         checkedOrder,
         orderQueried,
         answered);
