@@ -17,13 +17,13 @@ record StoreRooms(
     Stores stores,
     SettingsVersions settings,
     Shops shops,
-    org.springframework.beans.factory.ObjectProvider<Skills> switches,
+    Skills switches,
     List<Skill> skills) {
 
   /** The skills a store has switched on, in the order in which they are asked. */
   List<Skill> enabled(StoreId store) {
     Set<SkillName> on =
-        switches.stream().findFirst().map(x -> x.enabled(store)).orElse(Set.of(SkillName.values()));
+        switches.enabled(store);
     return skills.stream()
         .filter(skill -> on.contains(skill.name()))
         .sorted((one, other) -> one.name().compareTo(other.name()))
