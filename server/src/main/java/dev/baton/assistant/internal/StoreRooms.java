@@ -14,16 +14,11 @@ import org.springframework.stereotype.Component;
 /** What a store brings to a turn. */
 @Component
 record StoreRooms(
-    Stores stores,
-    SettingsVersions settings,
-    Shops shops,
-    Skills switches,
-    List<Skill> skills) {
+    Stores stores, SettingsVersions settings, Shops shops, Skills switches, List<Skill> skills) {
 
   /** The skills a store has switched on, in the order in which they are asked. */
   List<Skill> enabled(StoreId store) {
-    Set<SkillName> on =
-        switches.enabled(store);
+    Set<SkillName> on = switches.enabled(store);
     return skills.stream()
         .filter(skill -> on.contains(skill.name()))
         .sorted((one, other) -> one.name().compareTo(other.name()))
