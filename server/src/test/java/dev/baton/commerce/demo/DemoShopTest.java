@@ -8,6 +8,7 @@ import dev.baton.commerce.Order.Payment;
 import dev.baton.commerce.Order.Status;
 import dev.baton.commerce.Shop;
 import dev.baton.commerce.ShopContract;
+import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
 import dev.baton.testing.SettableClock;
@@ -148,6 +149,20 @@ class DemoShopTest extends ShopContract {
   @Test
   void whatIsBeingPackedMayNotBeCancelled() {
     assertThat(shop.cancel(number("12353"))).isEqualTo(Shop.Cancellation.REFUSED);
+  }
+
+  @Test
+  void whatAShopperWroteWithAReturnIsExportedAndErased() {
+    StoreId store = new StoreId("s" + stores);
+    shop.requestReturn(
+        new Shop.ReturnRequest("k", number("12347"), List.of("1"), "Other reason", "call me"));
+    DemoPersonalData people = new DemoPersonalData(JdbcClient.create(DATABASE));
+    EmailAddress jane = new EmailAddress("Jane@example.com");
+    assertThat(people.export(store, new EmailAddress("omar@example.com"))).isEmpty();
+    assertThat(people.export(store, jane)).singleElement().extracting("note").isEqualTo("call me");
+    assertThat(people.erase(store, jane)).isEqualTo(1);
+    assertThat(people.export(store, jane)).isEmpty();
+    assertThat(order(number("12347")).returns()).hasSize(1);
   }
 
   private long daysAgo(@org.jspecify.annotations.Nullable Instant then) {
