@@ -10,12 +10,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** What a Baton under test has besides: a client, and a count of its SQL. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(OpenApiBeans.class)
 class TestBeans {
 
   @Bean
