@@ -1,13 +1,13 @@
 package dev.baton.understanding.detail;
 
 import dev.baton.shared.Detail;
+import dev.baton.shared.OrderPattern;
 import dev.baton.understanding.grammar.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds order numbers: by the store's own pattern, or by the words and signs around them. */
@@ -63,8 +63,8 @@ public final class OrderNumbers {
           "since",
           "license",
           "ssn");
-  private static final ConcurrentHashMap<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
-  private static final Pattern NOTHING = Pattern.compile("(?!)");
+  private static final ConcurrentHashMap<String, Optional<OrderPattern>> PATTERNS =
+      new ConcurrentHashMap<>();
 
   private final String text;
   private final Sight sight;
@@ -105,7 +105,7 @@ public final class OrderNumbers {
       if (one == null || taken.stream().anyMatch(one::overlaps)) {
         continue;
       }
-      if (hints.pattern() != null && pattern(hints.pattern()).matcher(one.text()).matches()) {
+      if (hints.pattern() != null && fits(hints.pattern(), one.text())) {
         found.add(one);
       } else if (isMarked(i, one)) {
         found.add(one);
@@ -120,16 +120,11 @@ public final class OrderNumbers {
     }
   }
 
-  private static Pattern pattern(String written) {
-    return PATTERNS.computeIfAbsent(
-        written,
-        text -> {
-          try {
-            return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
-          } catch (PatternSyntaxException wrong) {
-            return NOTHING;
-          }
-        });
+  private static boolean fits(String pattern, String text) {
+    return PATTERNS
+        .computeIfAbsent(pattern, OrderPattern::of)
+        .filter(shape -> shape.matches(text))
+        .isPresent();
   }
 
   /** The run of letters, digits and hyphens that begins with a word, when it holds a digit. */
