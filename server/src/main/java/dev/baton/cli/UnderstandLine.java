@@ -1,5 +1,8 @@
 package dev.baton.cli;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import dev.baton.shared.Detail;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.Language;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -164,10 +168,26 @@ final class UnderstandLine {
   private static List<String> valid(Detail detail, String text, String country) {
     return switch (detail) {
       case EMAIL -> EmailAddress.parse(text).map(EmailAddress::value).stream().toList();
-      case PHONE -> PhoneNumber.parse(text, country).map(PhoneNumber::value).stream().toList();
+      case PHONE -> phone(text, country);
       case ORDER_NUMBER -> List.of(new OrderNumber(text).value());
       case NAME -> List.of(text);
       case PHOTO -> List.of();
     };
+  }
+
+  /** A number that exists, or else one that could, as what was said. */
+  private static List<String> phone(String text, String country) {
+    Optional<PhoneNumber> real = PhoneNumber.parse(text, country);
+    if (real.isPresent()) {
+      return List.of(real.get().value());
+    }
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      var number = numbers.parse(text, country);
+      boolean could = numbers.isPossibleNumber(number);
+      return could ? List.of(numbers.format(number, PhoneNumberFormat.E164)) : List.of();
+    } catch (NumberParseException notANumber) {
+      return List.of();
+    }
   }
 }

@@ -33,7 +33,7 @@ final class Commands {
 
   private final Utterance utterance;
   private final Scan scan;
-  private final Matter matter;
+  private Matter matter;
   private final Details details;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class Commands {
     values();
     replies();
     courtesy();
-    matter();
+    ask();
   }
 
   List<Command> all() {
@@ -56,8 +56,9 @@ final class Commands {
         .toList();
   }
 
-  Intent intent() {
-    return matter.intent();
+  /** What the message is about, once its replies are known. */
+  Matter matter() {
+    return matter;
   }
 
   private boolean add(Optional<Found> found, Function<String, Command> command) {
@@ -99,21 +100,53 @@ final class Commands {
   private void replies() {
     Detail named = named();
     boolean asked = !utterance.asking().isEmpty();
+    boolean about = asked || named != null;
     boolean declined =
         details.spotted().isEmpty()
-            && (asked || named != null)
+            && about
             && add(scan.longest("decline"), by -> new Command.DeclineDetail(named, by));
-    boolean why =
-        (asked || named != null) && add(scan.longest("why"), by -> new Command.AskWhy(named, by));
-    add(scan.longest("use_known"), by -> new Command.UseKnown(named, by));
-    boolean cancels = matter.by() == null && add(scan.longest("cancel"), Command.Cancel::new);
-    add(scan.longest("protest"), Command.Protest::new);
+    boolean why = about && add(scan.longest("why"), by -> new Command.AskWhy(named, by));
+    boolean known = about && add(scan.longest("use_known"), by -> new Command.UseKnown(named, by));
+    if ((declined || why || known) && QUESTIONS.contains(matter.intent())) {
+      matter = matter.nothing();
+    }
+    boolean cancels = cancel(asked);
+    if (!cancels) {
+      add(scan.longest("protest"), Command.Protest::new);
+    }
     if (!why && !cancels) {
       add(scan.longest("affirm"), Command.Affirm::new);
     }
+    if (!cancels) {
+      deny(asked, declined);
+    }
+  }
+
+  /** "Never mind": all that is said, or beside no other matter. */
+  private boolean cancel(boolean asked) {
+    Optional<Found> words = scan.longest("cancel");
+    boolean open = asked || utterance.pending() != Utterance.Pending.NOTHING;
+    boolean all = words.map(scan::isWhole).orElse(false) && open && !isYes();
+    if (matter.by() != null && !all) {
+      return false;
+    }
+    if (all) {
+      matter = matter.nothing();
+    }
+    return add(words, Command.Cancel::new);
+  }
+
+  private boolean isYes() {
+    return !scan.of("affirm").isEmpty();
+  }
+
+  private void deny(boolean asked, boolean declined) {
     Optional<Found> no = scan.longest("deny");
-    add(no, by -> new Command.Deny(no.map(scan::isWhole).orElse(false), by));
-    if (asked && no.isPresent() && !declined && no.map(scan::isWhole).orElse(false)) {
+    boolean bare = no.map(scan::isWhole).orElse(false);
+    if (!declined || bare) {
+      add(no, by -> new Command.Deny(bare, by));
+    }
+    if (asked && bare && !declined) {
       add(no, by -> new Command.DeclineDetail(null, by));
     }
   }
@@ -138,7 +171,7 @@ final class Commands {
     add(scan.longest("goodbye"), Command.SayGoodbye::new);
   }
 
-  private void matter() {
+  private void ask() {
     Found by = matter.by();
     if (by == null) {
       return;

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values for details that a message gives.
@@ -35,22 +36,19 @@ record Details(List<Spotted> spotted, boolean correction) {
     List<Spotted> found = new ArrayList<>();
     String text = message.text();
     List<Spotted> emails = Emails.find(text, scan.sight(), asking.contains(Detail.EMAIL));
-    found.addAll(emails);
+    found.addAll(new Mine(text, utterance.context()).among(emails));
+    List<Spotted> left = new ArrayList<>(emails);
+    left.removeIf(one -> found.stream().anyMatch(one::overlaps));
     Set<Integer> marked = new HashSet<>();
     for (Found order : scan.of("order_is")) {
       marked.add(order.to());
     }
+    boolean asked = asking.contains(Detail.ORDER_NUMBER);
     boolean orderMatter = ORDER_MATTERS.contains(matter.intent());
-    OrderNumbers.Hints hints =
-        new OrderNumbers.Hints(
-            utterance.orderPattern(), asking.contains(Detail.ORDER_NUMBER), orderMatter);
-    List<Spotted> certain =
-        OrderNumbers.find(
-            text,
-            scan.sight(),
-            marked,
-            new OrderNumbers.Hints(utterance.orderPattern(), false, false),
-            found);
+    String pattern = utterance.orderPattern();
+    boolean open = asked || isOneSided(utterance);
+    var marks = new OrderNumbers.Hints(pattern, false, false, false);
+    List<Spotted> certain = OrderNumbers.find(text, scan.sight(), marked, marks, found);
     found.addAll(certain);
     for (Spotted phone : Phones.find(text, utterance.country(), asking.contains(Detail.PHONE))) {
       if (found.stream().noneMatch(phone::overlaps)) {
@@ -58,31 +56,85 @@ record Details(List<Spotted> spotted, boolean correction) {
       }
     }
     if (certain.isEmpty()) {
+      var hints = new OrderNumbers.Hints(pattern, asked, orderMatter, open && matter.by() == null);
       found.addAll(OrderNumbers.find(text, scan.sight(), marked, hints, found));
     }
-    name(engine, scan, found, asking.contains(Detail.NAME), matter);
+    name(engine, scan, found, utterance, matter);
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    return new Details(found, !found.isEmpty() && !scan.of("correction").isEmpty());
+    boolean correction = !found.isEmpty() && (!left.isEmpty() || corrects(scan, found));
+    return new Details(found, correction);
+  }
+
+  /** Whether words of correction stand outside the details themselves. */
+  private static boolean corrects(Scan scan, List<Spotted> found) {
+    return scan.of("correction").stream()
+        .anyMatch(
+            cue -> {
+              int start = scan.sight().word(cue.from()).start();
+              return found.stream().noneMatch(one -> one.start() <= start && start < one.end());
+            });
   }
 
   private static void name(
-      Engine engine, Scan scan, List<Spotted> found, boolean asked, Matter matter) {
+      Engine engine, Scan scan, List<Spotted> found, Utterance utterance, Matter matter) {
+    boolean asked = utterance.asking().contains(Detail.NAME);
     Names names = new Names(scan.sight(), engine.book().vocabulary(), engine.firstNames(), found);
-    for (String label : List.of("name_strong", "name_weak")) {
-      for (Found intro : scan.of(label)) {
-        if (intro.to() < scan.sight().size()) {
-          Spotted name = names.after(intro.to(), label.equals("name_weak"));
-          if (name != null && found.stream().noneMatch(name::overlaps)) {
-            found.add(name);
-            return;
-          }
-        }
+    Spotted name = introduced(scan, names, found);
+    if (name == null && (asked || matter.by() == null)) {
+      name = names.bare(asked);
+    }
+    if (name == null && !asked && isOneSided(utterance)) {
+      name = names.unasked();
+    }
+    if (name != null) {
+      found.add(name);
+    }
+  }
+
+  /** Whether only the shopper's side is known, so that any message may answer a question. */
+  private static boolean isOneSided(Utterance utterance) {
+    return !utterance.context().isEmpty()
+        && utterance.asking().isEmpty()
+        && utterance.context().stream().allMatch(Utterance.Said::byShopper);
+  }
+
+  private static @Nullable Spotted introduced(Scan scan, Names names, List<Spotted> found) {
+    Spotted best = null;
+    for (Found intro : scan.of("name_strong")) {
+      Spotted name = intro.to() < scan.sight().size() ? names.introduced(intro.to()) : null;
+      best = name != null ? withLast(scan, names, name) : best;
+    }
+    for (Found intro : scan.of("name_weak")) {
+      if (best == null && intro.to() < scan.sight().size()) {
+        best = names.hinted(intro.to());
       }
     }
-    Spotted bare = names.bare(asked);
-    if (bare != null && (asked || matter.by() == null)) {
-      found.add(bare);
+    for (Found outro : scan.of("name_before")) {
+      best = best == null ? names.before(outro.from()) : best;
     }
+    for (Found intro : scan.of("name_last")) {
+      best = best == null && intro.to() < scan.sight().size() ? names.last(intro.to()) : best;
+    }
+    for (Found intro : scan.of("name_booked")) {
+      best = best == null ? names.full(intro.to(), scan.sight().size()) : best;
+    }
+    for (Found outro : scan.of("name_party")) {
+      best = best == null ? names.fullBefore(outro.from()) : best;
+    }
+    best = best == null ? names.opening() : best;
+    return best != null && found.stream().anyMatch(best::overlaps) ? null : best;
+  }
+
+  /** "Linda last name London" is one name. */
+  private static Spotted withLast(Scan scan, Names names, Spotted first) {
+    for (Found intro : scan.of("name_last")) {
+      Spotted last = intro.to() < scan.sight().size() ? names.last(intro.to()) : null;
+      if (last != null && last.start() >= first.end()) {
+        return new Spotted(
+            Detail.NAME, first.text() + " " + last.text(), first.start(), last.end());
+      }
+    }
+    return first;
   }
 
   /** Whether a word belongs to a detail. */

@@ -27,7 +27,9 @@ public final class Engine {
   public static Engine load() {
     List<LanguageFile> files = LANGUAGES.stream().map(Engine::file).toList();
     Set<String> names = new HashSet<>(file("names").items("names"));
-    return new Engine(PhraseBook.of(files), new LanguageGuess(files), names);
+    PhraseBook book = PhraseBook.of(files);
+    book.vocabulary().protect(names);
+    return new Engine(book, new LanguageGuess(files), names);
   }
 
   private static LanguageFile file(String name) {

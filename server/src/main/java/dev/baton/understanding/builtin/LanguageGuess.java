@@ -19,7 +19,9 @@ final class LanguageGuess {
   private static final double SMOOTHING = 0.3;
   private static final int MOST_WORDS = 120;
   private static final double SPOKEN_BEFORE = 6;
-  private static final double SLIGHT_LEAD_OF_ENGLISH = 0.4;
+  private static final double SLIGHT_LEAD_OF_ENGLISH = 1;
+  private static final double SLIGHT_LEAD_OF_SPANISH = 0.6;
+  private static final double ALL_ENGLISH = 4;
 
   private final List<String> languages;
   private final Map<String, double[]> words = new HashMap<>();
@@ -102,19 +104,26 @@ final class LanguageGuess {
   Guess guess(List<Word> message, Set<Integer> ignored, @Nullable Language spoken) {
     double[] scores = new double[languages.size()];
     int counted = 0;
+    int english = 0;
     for (int at = 0; at < message.size() && counted < MOST_WORDS; at++) {
       String word = message.get(at).text();
       if (!ignored.contains(at) && word.chars().anyMatch(Character::isLetter)) {
         addWord(word, scores);
+        english += words.containsKey(word) && words.get(word)[0] > 0 ? 1 : 0;
         counted++;
       }
     }
     for (int i = 0; i < scores.length; i++) {
       String language = languages.get(i);
       scores[i] += language.equals("en") ? SLIGHT_LEAD_OF_ENGLISH : 0;
+      scores[i] += language.equals("en") && english == counted ? ALL_ENGLISH : 0;
+      scores[i] += language.equals("es") ? SLIGHT_LEAD_OF_SPANISH : 0;
       scores[i] += spoken != null && language.equals(spoken.code()) ? SPOKEN_BEFORE : 0;
     }
-    return best(scores, spoken);
+    if (counted == 0 && spoken != null) {
+      return new Guess(spoken, 0, DoubleStream.of(scores).boxed().toList());
+    }
+    return best(scores);
   }
 
   private void addWord(String word, double[] scores) {
@@ -133,7 +142,7 @@ final class LanguageGuess {
     }
   }
 
-  private Guess best(double[] scores, @Nullable Language spoken) {
+  private Guess best(double[] scores) {
     int best = 0;
     double second = Double.NEGATIVE_INFINITY;
     for (int i = 1; i < scores.length; i++) {
@@ -145,9 +154,6 @@ final class LanguageGuess {
       }
     }
     Language language = new Language(languages.get(best));
-    if (spoken != null && scores[best] <= SLIGHT_LEAD_OF_ENGLISH) {
-      language = spoken;
-    }
     return new Guess(language, scores[best] - second, DoubleStream.of(scores).boxed().toList());
   }
 

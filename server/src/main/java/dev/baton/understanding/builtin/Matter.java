@@ -42,6 +42,11 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
     return best(evidence, aspects);
   }
 
+  /** Nothing, where what seemed a matter is a reply. */
+  Matter nothing() {
+    return new Matter(Intent.OTHER, 0.2, Set.of(), null);
+  }
+
   private static Matter best(Map<Intent, List<Evidence>> evidence, Set<Aspect> aspects) {
     Intent best = Intent.OTHER;
     double most = 0;

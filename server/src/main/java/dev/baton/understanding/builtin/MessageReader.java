@@ -25,24 +25,47 @@ final class MessageReader {
   Reading read() {
     Message message = Message.of(utterance.text());
     Sight sight = new Sight(message, engine.book().vocabulary());
-    LanguageGuess.Guess guess =
-        engine.guess().guess(message.words(), foreign(message), utterance.spoken());
     List<Found> all = engine.book().find(sight);
-    List<Found> likely =
-        all.stream().filter(f -> engine.guess().isLikely(guess, f.language())).toList();
-    Scan scan = new Scan(sight, all, likely);
-    Matter matter = Matter.of(scan);
-    Details details = Details.of(engine, utterance, message, scan, matter);
-    Commands commands = new Commands(utterance, scan, matter, details);
+    Set<Integer> foreign = foreign(message);
+    LanguageGuess.Guess guess = guess(message, foreign);
+    Scan scan = scan(sight, all, guess);
+    Details details = Details.of(engine, utterance, message, scan, Matter.of(scan));
+    if (!details.spotted().isEmpty()) {
+      guess = guess(message, with(foreign, message, details));
+      scan = scan(sight, all, guess);
+    }
+    Commands commands = new Commands(utterance, scan, Matter.of(scan), details);
+    Matter matter = commands.matter();
     Optional<Triggers.Touched> touched = Triggers.sensitive(scan);
     return new Reading(
         guess.language(),
         trigger(scan, touched),
         touched.map(Triggers.Touched::topic).orElse(null),
-        commands.intent(),
+        matter.intent(),
         matter.confidence(),
         commands.all(),
-        Substance.in(scan, details, matter, commands));
+        Substance.in(scan, details, matter));
+  }
+
+  private LanguageGuess.Guess guess(Message message, Set<Integer> ignored) {
+    return engine.guess().guess(message.words(), ignored, utterance.spoken());
+  }
+
+  private Scan scan(Sight sight, List<Found> all, LanguageGuess.Guess guess) {
+    return new Scan(
+        sight,
+        all,
+        all.stream().filter(f -> engine.guess().isLikely(guess, f.language())).toList());
+  }
+
+  private static Set<Integer> with(Set<Integer> foreign, Message message, Details details) {
+    Set<Integer> more = new HashSet<>(foreign);
+    for (int i = 0; i < message.size(); i++) {
+      if (details.covers(message.words().get(i).start(), message.words().get(i).end())) {
+        more.add(i);
+      }
+    }
+    return more;
   }
 
   private static @Nullable Trigger trigger(Scan scan, Optional<Triggers.Touched> touched) {

@@ -30,7 +30,7 @@ final class Substance {
 
   private Substance() {}
 
-  static boolean in(Scan scan, Details details, Matter matter, Commands commands) {
+  static boolean in(Scan scan, Details details, Matter matter) {
     if (matter.by() != null && !isCourtesy(matter)) {
       return true;
     }

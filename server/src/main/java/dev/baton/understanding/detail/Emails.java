@@ -5,6 +5,7 @@ import dev.baton.shared.EmailAddress;
 import dev.baton.understanding.grammar.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds e-mail addresses, also spelled out, and what was meant to be one. */
@@ -24,7 +25,7 @@ public final class Emails {
   public static List<Spotted> find(String text, Sight sight, boolean asked) {
     List<Spotted> found = new ArrayList<>();
     withSign(text, found);
-    spelledOut(sight, found);
+    spelledOut(sight, asked, found);
     if (found.isEmpty() && asked) {
       withoutSign(text, found);
     }
@@ -46,12 +47,25 @@ public final class Emails {
       }
       int end = domainEnd(text, at);
       Spotted one = trimmed(text, start, end);
-      if (one.end() > one.start() && one.text().length() > 1 && (start < left || end > at + 1)) {
+      boolean holds = one.end() > one.start() && one.text().length() > 1;
+      if (holds && (start < left || end > at + 1) && !isTime(one.text())) {
         found.add(one);
       }
       from = Math.max(end, at + 1);
       at = text.indexOf('@', from);
     }
+  }
+
+  /** "tonight@07.15pm" is a time, "2@9" a price: an address has no digits in its last part. */
+  private static boolean isTime(String value) {
+    String domain = value.substring(value.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    String last = domain.substring(domain.lastIndexOf('.') + 1);
+    boolean clock =
+        last.endsWith("pm") || last.endsWith("am") || last.chars().allMatch(Character::isDigit);
+    return !domain.isEmpty()
+        && Character.isDigit(domain.charAt(0))
+        && clock
+        && last.chars().anyMatch(Character::isDigit);
   }
 
   private static int domainEnd(String text, int at) {
@@ -102,7 +116,7 @@ public final class Emails {
   }
 
   /** "jane at example dot com", "jane (at) example.com". */
-  private static void spelledOut(Sight sight, List<Spotted> found) {
+  private static void spelledOut(Sight sight, boolean asked, List<Spotted> found) {
     for (int i = 1; i + 1 < sight.size(); i++) {
       if (!AT.contains(sight.word(i).text())) {
         continue;
@@ -124,7 +138,11 @@ public final class Emails {
       }
       String local = local(sight, begin, i);
       String value = local + "@" + domain;
-      if (end > i + 2 && EmailAddress.parse(value).isPresent()) {
+      if (asked && end == i + 2 && sight.size() <= end + 1 && begin == 0) {
+        found.add(
+            new Spotted(Detail.EMAIL, value, sight.word(begin).start(), sight.word(end - 1).end()));
+      }
+      if (end > i + 2 && !isTime(value) && EmailAddress.parse(value).isPresent()) {
         found.add(
             new Spotted(Detail.EMAIL, value, sight.word(begin).start(), sight.word(end - 1).end()));
       }
@@ -220,7 +238,7 @@ public final class Emails {
             && word.substring(dot + 1).chars().allMatch(Character::isLetter)
             && !word.startsWith("www.")
             && !word.contains("/");
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    String lower = word.toLowerCase(Locale.ROOT);
     return ending
         || PROVIDERS.stream().anyMatch(p -> lower.length() > p.length() + 2 && lower.contains(p));
   }

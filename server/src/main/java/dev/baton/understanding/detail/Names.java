@@ -1,44 +1,17 @@
 package dev.baton.understanding.detail;
 
 import dev.baton.shared.Detail;
+import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.Sight;
 import dev.baton.understanding.grammar.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the shopper's name: after an introduction, in a signature, or bare when it was asked. */
 public final class Names {
-  private static final int MOST_WORDS = 5;
-  private static final int LONGEST = 80;
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "la",
-          "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "zu", "du", "st", "san", "mac", "y",
-          "e", "o", "abu", "af", "av");
-  private static final Set<String> TITLES =
-      Set.of(
-          "dr",
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "prof",
-          "herr",
-          "frau",
-          "sr",
-          "sra",
-          "mme",
-          "sig",
-          "dott",
-          "doctor",
-          "professor");
-
   private final Sight sight;
-  private final Vocabulary vocabulary;
-  private final Set<String> firstNames;
+  private final NameWords words;
   private final List<Spotted> taken;
 
   /**
@@ -47,41 +20,138 @@ public final class Names {
    * @param taken the other details found in it: no name holds them
    */
   public Names(Sight sight, Vocabulary vocabulary, Set<String> firstNames, List<Spotted> taken) {
-    this.taken = List.copyOf(taken);
     this.sight = sight;
-    this.vocabulary = vocabulary;
-    this.firstNames = firstNames;
+    this.words = new NameWords(sight, vocabulary, firstNames);
+    this.taken = List.copyOf(taken);
   }
 
-  /** The name that begins at a word, after an introduction such as "my name is". */
-  public @Nullable Spotted after(int at, boolean weak) {
-    int end = nameEnd(at, !weak);
+  /** The name that begins at a word, after words that only a name follows ("my name is"). */
+  public @Nullable Spotted introduced(int at) {
+    int end = end(at, true);
+    return end == at || !words.mayBegin(at) ? null : spotted(at, end);
+  }
+
+  /** The name that begins at a word, after words that anything may follow ("I'm", "this is"). */
+  public @Nullable Spotted hinted(int at) {
+    int end = end(at, false);
     if (end == at) {
       return null;
     }
-    boolean sure = !weak || isFirstName(at) || (end - at >= 2 && isCapital(at));
-    return sure ? spotted(at, end) : null;
+    boolean known = words.isFirstName(at) && !words.isCommon(at);
+    boolean looks = words.isCapital(at) && words.isUnknown(at) && !words.isShouted();
+    boolean several =
+        end - at >= 2 && words.isCapital(at) && words.isCapital(end - 1) && !words.isShouted();
+    boolean goesOn = end < sight.size() && words.isNoun(end);
+    return (known || looks || several) && !goesOn ? spotted(at, end) : null;
+  }
+
+  /** The name that ends before a word, as in "Jane Doe here". */
+  public @Nullable Spotted before(int end) {
+    int from = end;
+    while (from > 0 && end - from < 3 && isNameWord(from - 1)) {
+      from--;
+      if (sight.word(from).before() != Break.NONE) {
+        break;
+      }
+    }
+    boolean begins = from < end && (from == 0 || sight.word(from).before() != Break.NONE);
+    boolean greeted = from < end && from > 0 && from <= 2 && !isNameWord(from - 1);
+    boolean sure = from < end && (words.isFirstName(from) || end - from >= 2);
+    return (begins || greeted) && sure && words.mayBegin(from) ? spotted(from, end) : null;
+  }
+
+  private boolean isNameWord(int at) {
+    return !isTaken(at)
+        && words.isLetters(at)
+        && (words.isFirstName(at) || (words.isCapital(at) && words.isUnknown(at)));
+  }
+
+  /** The last name that begins at a word, after "last name". */
+  public @Nullable Spotted last(int at) {
+    int end = end(at, true);
+    return end == at ? null : spotted(at, end);
+  }
+
+  /** The name that is all the message says, where nobody knows what was asked. */
+  public @Nullable Spotted unasked() {
+    int end = 0;
+    while (end < sight.size() && !isTaken(end) && words.isPlainName(end)) {
+      end++;
+    }
+    boolean rest =
+        end == sight.size()
+            || isTaken(end)
+            || (words.isAnd(end) && end + 1 < sight.size() && isTaken(end + 1));
+    return end > 0 && end <= 3 && rest ? spotted(0, end) : null;
+  }
+
+  /** A booking's name: two words with capitals after "booking for", or before "party". */
+  public @Nullable Spotted full(int from, int to) {
+    int at = from;
+    while (at < to && at - from < 3 && isNameWord(at) && words.isCapital(at)) {
+      at++;
+    }
+    return at - from >= 2 && !words.isShouted() ? spotted(from, at) : null;
+  }
+
+  /** The words with capitals that end before a word. */
+  public @Nullable Spotted fullBefore(int end) {
+    int from = end;
+    while (from > 0 && end - from < 3 && isNameWord(from - 1) && words.isCapital(from - 1)) {
+      from--;
+    }
+    return end - from >= 2 && !words.isShouted() ? spotted(from, end) : null;
+  }
+
+  /** "Jane Doe, I need …": a name and a comma begin the message. */
+  public @Nullable Spotted opening() {
+    int at = 0;
+    while (at < sight.size() && at < 3 && isNameWord(at) && words.isCapital(at)) {
+      at++;
+    }
+    boolean comma = at >= 2 && at < sight.size() && sight.word(at).before() == Break.COMMA;
+    return comma && words.isFirstName(0) && !words.isShouted() ? spotted(0, at) : null;
   }
 
   /** The whole message, or what is left of it beside other details, as a name. */
   public @Nullable Spotted bare(boolean asked) {
-    List<Integer> left = new ArrayList<>();
-    for (int i = 0; i < sight.size(); i++) {
-      if (!isTaken(i)) {
-        left.add(i);
+    int first = 0;
+    while (first < sight.size() && (isTaken(first) || words.isOpening(first))) {
+      first++;
+    }
+    int end = first < sight.size() ? end(first, asked) : first;
+    boolean surname = asked && end == first + 1 && end < sight.size() && words.isFirstName(first);
+    if (surname && words.maySurname(end) && !isTaken(end) && isAlone(first, end + 1, false)) {
+      end++;
+    }
+    if (end == first || !isAlone(first, end, asked)) {
+      return null;
+    }
+    boolean person = words.isFirstName(first) && (!words.isCommon(first) || end - first > 1);
+    return asked ? askedFor(first, end) : person ? spotted(first, end) : null;
+  }
+
+  private @Nullable Spotted askedFor(int first, int end) {
+    boolean word = words.isCommon(first) && !words.isFirstName(first);
+    boolean several = end - first >= 2 && words.isCapital(first) && words.isCapital(end - 1);
+    return !word || several ? spotted(first, end) : null;
+  }
+
+  /** Whether nothing but details, courtesy and, when it was asked, a remark stands beside it. */
+  private boolean isAlone(int first, int end, boolean asked) {
+    for (int i = end; i < sight.size(); i++) {
+      if (isTaken(i) || words.isClosing(i)) {
+        continue;
       }
+      boolean remark = asked && i == end && sight.word(i).before() != Break.NONE;
+      boolean and = !asked && i == end && sight.word(i).text().equals("and");
+      if (remark || (and && words.isFirstName(first) && !words.isPronoun(i + 1))) {
+        return true;
+      }
+      boolean capitals = asked && end - first >= 2 && words.isCapital(first);
+      return capitals && words.isCommon(i);
     }
-    if (left.isEmpty()) {
-      return null;
-    }
-    int first = left.getFirst();
-    int end = nameEnd(first, asked);
-    int words = end - first;
-    boolean all = words > 0 && left.size() == words && left.getLast() == end - 1;
-    if (!all) {
-      return null;
-    }
-    return asked || isFirstName(first) ? spotted(first, end) : null;
+    return true;
   }
 
   private boolean isTaken(int at) {
@@ -96,82 +166,19 @@ public final class Names {
   }
 
   /** Where a name that begins here ends; here itself when there is none. */
-  private int nameEnd(int from, boolean sure) {
+  private int end(int from, boolean sure) {
     int at = from;
-    while (at < sight.size() && at - from < MOST_WORDS && (at == from || goesOn(at))) {
-      if (!mayBeName(at, at == from, sure)) {
-        break;
-      }
+    while (at < sight.size()
+        && at - from < NameWords.MOST
+        && !isTaken(at)
+        && (at == from || words.goesOn(at))
+        && words.mayBePart(at, at == from, sure)) {
       at++;
     }
-    while (at > from && PARTICLES.contains(sight.word(at - 1).text())) {
+    while (at > from && words.isParticle(at - 1)) {
       at--;
     }
-    boolean onlyTitle = at == from + 1 && TITLES.contains(sight.word(from).text());
-    return onlyTitle || (at > from && sight.slice(from, at).length() > LONGEST) ? from : at;
-  }
-
-  /** Whether the name may go on over what stands before a word: a space, a hyphen, a full stop. */
-  private boolean goesOn(int at) {
-    String sign = between(at);
-    if (sign.isBlank()) {
-      return sign.indexOf('\n') < 0;
-    }
-    String last = sight.word(at - 1).text();
-    boolean initial = last.length() == 1 || TITLES.contains(last);
-    return sign.equals("-") || (sign.startsWith(".") && initial);
-  }
-
-  private String between(int at) {
-    String both = sight.slice(at - 1, at + 1);
-    int first = sight.slice(at - 1, at).length();
-    int second = sight.slice(at, at + 1).length();
-    return first + second > both.length() ? "" : both.substring(first, both.length() - second);
-  }
-
-  private boolean mayBeName(int at, boolean first, boolean sure) {
-    String word = sight.word(at).text();
-    if (isTaken(at) || !sight.slice(at, at + 1).chars().allMatch(Names::isNamePart)) {
-      return false;
-    }
-    if (TITLES.contains(word) || isFirstName(at)) {
-      return true;
-    }
-    if (PARTICLES.contains(word)) {
-      return !first || isCapital(at);
-    }
-    if (vocabulary.knows(word)) {
-      boolean written = isCapital(at) && !isShouted();
-      return written && (!first || (sure && nextIsName(at)));
-    }
-    return sure || isCapital(at) || !first;
-  }
-
-  private static boolean isNamePart(int c) {
-    int type = Character.getType(c);
-    return Character.isLetter(c)
-        || c == '\''
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  private boolean nextIsName(int at) {
-    return at + 1 < sight.size()
-        && goesOn(at + 1)
-        && isCapital(at + 1)
-        && !vocabulary.knows(sight.word(at + 1).text());
-  }
-
-  private boolean isFirstName(int at) {
-    return firstNames.contains(sight.word(at).text());
-  }
-
-  private boolean isCapital(int at) {
-    return Character.isUpperCase(sight.slice(at, at + 1).codePointAt(0));
-  }
-
-  private boolean isShouted() {
-    String all = sight.slice(0, sight.size());
-    return all.equals(all.toUpperCase(Locale.ROOT));
+    boolean onlyTitle = at == from + 1 && words.isTitle(from);
+    return onlyTitle || sight.slice(from, at).length() > NameWords.LONGEST ? from : at;
   }
 }

@@ -15,6 +15,8 @@ public final class OrderNumbers {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 24;
   private static final int FEWEST_BARE_DIGITS = 4;
+  private static final int MOST_LETTERS = 4;
+  private static final int MOST_PIECES = 8;
   private static final Set<String> UNITS =
       Set.of(
           "days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour",
@@ -83,8 +85,9 @@ public final class OrderNumbers {
    * @param pattern the store's own, or null
    * @param asked whether a number was asked for
    * @param matter whether the message is about an order
+   * @param open whether a message that is nothing but a code may be taken for an order number
    */
-  public record Hints(@Nullable String pattern, boolean asked, boolean matter) {}
+  public record Hints(@Nullable String pattern, boolean asked, boolean matter, boolean open) {}
 
   /**
    * All order numbers, in the order of the text.
@@ -113,10 +116,65 @@ public final class OrderNumbers {
         bare.add(one);
       }
     }
-    if (found.isEmpty()
-        && !bare.isEmpty()
-        && (hints.asked() || (hints.matter() && bare.size() == 1))) {
+    if (found.isEmpty()) {
+      spacedAfterWords(taken);
+    }
+    if (found.isEmpty() && bare.isEmpty() && hints.open()) {
+      spaced(sight.size() - 1, 0, taken);
+    }
+    boolean wanted = hints.asked() || (hints.matter() && bare.size() == 1);
+    if (found.isEmpty() && !bare.isEmpty() && wanted) {
       found.add(bare.getLast());
+    }
+  }
+
+  /** A code written in pieces at the end of what is said, as in "wer 789" or "m 13 m 13". */
+  private void spaced(int lastWord, int from, List<Spotted> taken) {
+    int first = lastWord;
+    int digits = 0;
+    int letters = 0;
+    while (first >= from && lastWord - first < MOST_PIECES && isPiece(first, taken)) {
+      boolean number = isNumber(first);
+      digits += number ? sight.word(first).text().length() : 0;
+      letters += number ? 0 : 1;
+      first--;
+    }
+    first++;
+    if (letters > 0 && digits >= 2 && first < lastWord) {
+      int start = sight.word(first).start();
+      int end = sight.word(lastWord).end();
+      Spotted code = new Spotted(Detail.ORDER_NUMBER, text.substring(start, end), start, end);
+      if (taken.stream().noneMatch(code::overlaps)) {
+        found.add(code);
+      }
+    }
+  }
+
+  private boolean isNumber(int at) {
+    return sight.word(at).text().chars().allMatch(Character::isDigit);
+  }
+
+  private boolean isPiece(int at, List<Spotted> taken) {
+    String piece = sight.word(at).text();
+    boolean free =
+        taken.stream()
+            .noneMatch(o -> o.start() < sight.word(at).end() && sight.word(at).start() < o.end());
+    boolean letters = piece.length() <= MOST_LETTERS && sight.isUnknown(at);
+    boolean mixed =
+        piece.chars().anyMatch(Character::isDigit) && piece.length() <= 2 * MOST_LETTERS;
+    return free && isAscii(piece) && (letters || mixed || piece.length() == 1 || isNumber(at));
+  }
+
+  /** After "booking number is": the pieces that follow. */
+  private void spacedAfterWords(List<Spotted> taken) {
+    for (int from : afterOrderWords) {
+      int last = from;
+      while (last < sight.size() && last - from < MOST_PIECES && isPiece(last, taken)) {
+        last++;
+      }
+      if (last > from && found.isEmpty()) {
+        spaced(last - 1, from, taken);
+      }
     }
   }
 
@@ -175,8 +233,9 @@ public final class OrderNumbers {
   private boolean isBare(int at, Spotted one) {
     String value = one.text();
     long digits = value.chars().filter(Character::isDigit).count();
+    boolean clock = value.matches("[0-9]{1,4}(am|pm|h|uhr|st|nd|rd|th|AM|PM|cm|kg|ml|mm|gb|GB)");
     boolean code =
-        digits >= 3 && value.length() >= 5 && value.chars().anyMatch(Character::isLetter);
+        !clock && digits >= 3 && value.length() >= 5 && value.chars().anyMatch(Character::isLetter);
     boolean number = digits == value.length() && digits >= FEWEST_BARE_DIGITS;
     boolean year = number && digits == 4 && (value.startsWith("20") || value.startsWith("19"));
     boolean other = isOther(at - 1) || isOther(at - 2);

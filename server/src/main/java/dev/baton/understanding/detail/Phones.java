@@ -6,12 +6,16 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import dev.baton.shared.Detail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds telephone numbers that can exist, and what was meant to be one. */
 public final class Phones {
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_TRIES = 40;
   private static final int LONGEST_TEXT = 2_000;
+
+  private static final Pattern GROUPED =
+      Pattern.compile("\\(?[0-9]{3}\\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}");
 
   private Phones() {}
 
@@ -24,19 +28,32 @@ public final class Phones {
   public static List<Spotted> find(String text, String country, boolean asked) {
     List<Spotted> found = new ArrayList<>();
     if (digits(text) >= FEWEST_DIGITS) {
-      String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-      Iterable<PhoneNumberMatch> matches =
-          PhoneNumberUtil.getInstance().findNumbers(start, country, Leniency.VALID, MOST_TRIES);
-      for (PhoneNumberMatch match : matches) {
-        if (stands(text, match) && !Cards.isCard(match.rawString())) {
-          found.add(new Spotted(Detail.PHONE, match.rawString(), match.start(), match.end()));
-        }
+      search(text, country, Leniency.VALID, found, asked);
+      if (found.isEmpty()) {
+        search(text, country, Leniency.POSSIBLE, found, asked);
       }
     }
     if (found.isEmpty() && asked) {
       attempt(text, found);
     }
     return found;
+  }
+
+  /** Numbers that exist; of those that only could, the ones said to be a telephone's. */
+  private static void search(
+      String text, String country, Leniency leniency, List<Spotted> found, boolean asked) {
+    String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    for (PhoneNumberMatch match :
+        PhoneNumberUtil.getInstance().findNumbers(start, country, leniency, MOST_TRIES)) {
+      NumberWords.Kind kind = NumberWords.before(text, match.start());
+      boolean said = kind == NumberWords.Kind.PHONE;
+      boolean other = kind == NumberWords.Kind.OTHER && !match.rawString().startsWith("+");
+      boolean grouped = GROUPED.matcher(match.rawString()).matches() && !other;
+      boolean wanted = leniency == Leniency.VALID ? !other || asked : said || grouped;
+      if (wanted && stands(text, match) && !Cards.isCard(match.rawString())) {
+        found.add(new Spotted(Detail.PHONE, match.rawString(), match.start(), match.end()));
+      }
+    }
   }
 
   private static boolean stands(String text, PhoneNumberMatch match) {
@@ -70,6 +87,7 @@ public final class Phones {
         at++;
       }
       if (digits(text.substring(start, end)) >= 3
+          && !Cards.isCard(text.substring(start, end))
           && (best == null || end - start > best.end() - best.start())) {
         best = new Spotted(Detail.PHONE, text.substring(start, end), start, end);
       }

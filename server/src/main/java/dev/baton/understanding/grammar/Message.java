@@ -18,7 +18,7 @@ public record Message(String text, List<Word> words) {
   /** Reads a message of any kind. */
   public static Message of(String raw) {
     String text = Cleaner.clean(raw);
-    return new Message(text, Tokenizer.words(text));
+    return new Message(text, Tokenizer.words(ControlTokens.blank(text)));
   }
 
   /** How many words it has. */

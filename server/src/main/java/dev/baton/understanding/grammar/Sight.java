@@ -21,7 +21,8 @@ public final class Sight {
       int[] ids = known || corrections < MOST_CORRECTIONS ? vocabulary.meant(word.text()) : NONE;
       int[] two = null;
       if (!known && corrections++ < MOST_CORRECTIONS && ids.length == 0) {
-        two = vocabulary.runTogether(word.text());
+        boolean capital = Character.isUpperCase(message.text().codePointAt(word.start()));
+        two = capital ? null : vocabulary.runTogether(word.text());
       }
       if (two == null) {
         words.add(word);

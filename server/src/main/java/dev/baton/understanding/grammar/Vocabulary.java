@@ -2,8 +2,10 @@ package dev.baton.understanding.grammar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All words of all language files, numbered, with what a misspelt word may have been meant as. */
@@ -11,10 +13,21 @@ public final class Vocabulary {
   private static final int[] NONE = {};
   private static final int SHORTEST_CORRECTED = 4;
   private static final int LONGEST_CORRECTED = 24;
+  private static final int SHORTEST_RUN = 5;
+
+  /** How a language file writes "some number of four digits or more". */
+  private static final String ANY_NUMBER = "0000";
+
+  /** Short words of English that slip into the word before or after them. */
+  private static final Set<String> RUN_INTO_OTHERS =
+      Set.of(
+          "to", "an", "with", "the", "me", "help", "speak", "talk", "need", "want", "my", "you",
+          "can", "u", "please", "agent", "human", "order", "for");
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final Map<Integer, int[]> near = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   /** The number of a word, a new one if need be. */
   int add(String word) {
@@ -43,6 +56,10 @@ public final class Vocabulary {
     }
   }
 
+  private static boolean holdsDigit(String word) {
+    return word.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
   private static int[] with(int[] known, int[] added) {
     for (int id : known) {
       if (id == added[0]) {
@@ -52,6 +69,11 @@ public final class Vocabulary {
     int[] all = java.util.Arrays.copyOf(known, known.length + 1);
     all[known.length] = added[0];
     return all;
+  }
+
+  /** Tells names of people, so that none is taken for a misspelt word. */
+  public void protect(Set<String> people) {
+    names.addAll(people);
   }
 
   /** Whether a word stands in a language file as it is. */
@@ -65,9 +87,15 @@ public final class Vocabulary {
     if (exact != null) {
       return new int[] {exact};
     }
-    return word.length() < SHORTEST_CORRECTED || word.length() > LONGEST_CORRECTED
-        ? NONE
-        : corrected(word);
+    Integer number = ids.get(ANY_NUMBER);
+    if (number != null && word.length() >= ANY_NUMBER.length() && holdsDigit(word)) {
+      return new int[] {number};
+    }
+    boolean asTyped =
+        word.length() < SHORTEST_CORRECTED
+            || word.length() > LONGEST_CORRECTED
+            || names.contains(word);
+    return asTyped ? NONE : corrected(word);
   }
 
   private int[] corrected(String word) {
@@ -90,11 +118,17 @@ public final class Vocabulary {
 
   /** The two known words that were written as one ("speakto"), or null. */
   public int @Nullable [] runTogether(String word) {
-    for (int cut = 2; cut <= word.length() - 2 && word.length() <= LONGEST_CORRECTED; cut++) {
-      Integer first = ids.get(word.substring(0, cut));
-      Integer second = ids.get(word.substring(cut));
-      if (first != null && second != null) {
-        return new int[] {first, second};
+    if (word.length() < SHORTEST_RUN || word.length() > LONGEST_CORRECTED || names.contains(word)) {
+      return null;
+    }
+    for (int cut = 1; cut <= word.length() - 2; cut++) {
+      String first = word.substring(0, cut);
+      String second = word.substring(cut);
+      Integer one = ids.get(first);
+      Integer other = ids.get(second);
+      boolean usual = RUN_INTO_OTHERS.contains(first) || RUN_INTO_OTHERS.contains(second);
+      if (one != null && other != null && usual) {
+        return new int[] {one, other};
       }
     }
     return null;
