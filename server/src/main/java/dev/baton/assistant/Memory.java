@@ -7,8 +7,10 @@ import dev.baton.shared.Detail;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.skill.Learnt;
 import dev.baton.skill.SkillName;
+import dev.baton.skill.Turn;
 import dev.baton.understanding.Utterance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +78,13 @@ public record Memory(
     public Running {
       state = Map.copyOf(state);
       asking = Set.copyOf(asking);
+    }
+
+    /** The same skill after something else was said: its question no longer stands alone. */
+    Running interrupted() {
+      Map<String, String> more = new HashMap<>(state);
+      more.put(Turn.INTERRUPTED, "yes");
+      return new Running(skill, more, asking, yesOrNo, learnt);
     }
 
     /** What is known of the matter so far. */

@@ -105,6 +105,8 @@ final class OpenFloor {
   private boolean help(boolean frustrated) {
     Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
     if (taken.isEmpty()) {
+      Memory.Running waiting = draft.memory().running();
+      draft.remember(draft.memory().running(waiting == null ? null : waiting.interrupted()));
       taken = SkillTurns.starting(draft);
     }
     if (taken.isPresent()) {
@@ -144,7 +146,9 @@ final class OpenFloor {
       }
       case Step.Finish finish -> {
         Memory.Matter matter = new Memory.Matter(taken.skill(), finish.learnt());
-        draft.remember(draft.memory().running(null).about(matter));
+        Memory.Running waiting = draft.memory().running();
+        boolean aside = waiting != null && waiting.skill() != taken.skill();
+        draft.remember(draft.memory().running(aside ? waiting : null).about(matter));
         draft.say(finish.text());
       }
       case Step.Escalate escalate -> escalate(escalate.escalation());

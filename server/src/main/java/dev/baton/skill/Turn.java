@@ -34,8 +34,16 @@ public record Turn(
     Instant now,
     boolean preview) {
 
+  /** In the state: the skill's question was passed over for something else since it was put. */
+  public static final String INTERRUPTED = "interrupted";
+
   public Turn {
     state = Map.copyOf(state);
+  }
+
+  /** Whether something else was said since the skill's question: a bare yes may mean that. */
+  public boolean interrupted() {
+    return state.containsKey(INTERRUPTED);
   }
 
   /** Whether the skill has just begun. */

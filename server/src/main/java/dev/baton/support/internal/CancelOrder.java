@@ -184,9 +184,14 @@ final class CancelOrder implements Skill {
         }
         Optional<Step> refused = eligible(exchange, opened.order());
         yield refused.orElseGet(
-            () -> yes ? act(exchange, opened.order()) : again(exchange, opened.order()));
+            () -> yes ? agreed(exchange, opened.order()) : again(exchange, opened.order()));
       }
     };
+  }
+
+  /** A yes counts only straight after the question. */
+  private Step agreed(Exchange exchange, Order order) {
+    return exchange.turn().interrupted() ? confirm(exchange, order) : act(exchange, order);
   }
 
   /** Whether the answer picks items: "actually just the tray". */

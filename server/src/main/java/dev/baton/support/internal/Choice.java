@@ -132,6 +132,7 @@ final class Choice {
   private static String plain(String text) {
     String some = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
     return Normalizer.normalize(some.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "");
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("n['’]t\\b", " not");
   }
 }

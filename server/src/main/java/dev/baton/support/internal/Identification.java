@@ -181,7 +181,10 @@ record Identification(Set<Intent> own, Predicate<Order> fitting) {
       return exchange.ask(
           PAIR, exchange.voice().say("pair.why"), EnumSet.of(Detail.EMAIL, Detail.ORDER_NUMBER));
     }
-    return exchange.digresses(own)
+    boolean insists =
+        exchange.reading().has(Command.Affirm.class)
+            || exchange.reading().has(Command.Protest.class);
+    return !insists && exchange.digresses(own)
         ? new Step.Pass()
         : exchange.refuse(exchange.voice().say("pair.closed.again"));
   }

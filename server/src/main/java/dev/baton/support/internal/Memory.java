@@ -2,6 +2,7 @@ package dev.baton.support.internal;
 
 import dev.baton.shared.OrderNumber;
 import dev.baton.skill.Attempt;
+import dev.baton.skill.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Memory {
       kept.putAll(state);
     }
     kept.put("version", VERSION);
+    kept.remove(Turn.INTERRUPTED);
   }
 
   /** The question that stands, or empty at the start. */

@@ -65,12 +65,21 @@ final class ReturnOrder implements Skill {
   @Override
   public Step take(Turn turn) {
     Exchange exchange = new Exchange(turn, name(), "Wants to return an order");
+    try {
+      return take(exchange, turn);
+    } catch (ShopUnavailable down) {
+      exchange.tried("Return an order", "The shop system did not answer");
+      return exchange.escalate(exchange.voice().say("shop.down"));
+    }
+  }
+
+  private Step take(Exchange exchange, Turn turn) {
     if (exchange.aspect(Aspect.EXCHANGE)) {
       exchange.wants("Wants to exchange something for another");
       turn.orderNumber().ifPresent(exchange::about);
       return exchange.escalate(exchange.voice().say("return.exchange"));
     }
-    Optional<Step> urgent = Urgent.step(exchange);
+    Optional<Step> urgent = namesReason(exchange) ? Optional.empty() : Urgent.step(exchange);
     if (urgent.isPresent()) {
       return urgent.get();
     }
@@ -119,13 +128,13 @@ final class ReturnOrder implements Skill {
 
   private Step begin(Exchange exchange, Order order, List<Item> may) {
     List<Item> named = may.size() == 1 ? may : Choice.items(exchange, may);
-    return named.isEmpty() ? askItems(exchange, order, may) : askReason(exchange, order, named);
+    return named.isEmpty() ? askItems(exchange, order, may) : askReason(exchange, named);
   }
 
   private Step items(Exchange exchange, Order order, List<Item> may) {
     List<Item> chosen = Choice.items(exchange, may);
     if (!chosen.isEmpty()) {
-      return askReason(exchange, order, chosen);
+      return askReason(exchange, chosen);
     }
     if (ReturnRules.namesFinalSale(exchange, order)) {
       return exchange.ask(
@@ -151,18 +160,23 @@ final class ReturnOrder implements Skill {
         + numbered(may.stream().map(Voice::item).toList());
   }
 
-  private Step askReason(Exchange exchange, Order order, List<Item> chosen) {
+  private Step askReason(Exchange exchange, List<Item> chosen) {
     exchange.memory().put("items", String.join("+", chosen.stream().map(Item::id).toList()));
     exchange.memory().forget("unclear");
     exchange.products(chosen.stream().map(Voice::item).toList());
-    try {
-      List<String> reasons = reasons(exchange);
-      String question =
-          exchange.voice().say("return.reason", "items", exchange.voice().items(chosen));
-      return exchange.askToChoose(REASON, question + numbered(reasons), reasons);
-    } catch (ShopUnavailable down) {
-      return down(exchange, order);
-    }
+    List<String> reasons = reasons(exchange);
+    String question =
+        exchange.voice().say("return.reason", "items", exchange.voice().items(chosen));
+    return exchange.askToChoose(REASON, question + numbered(reasons), reasons);
+  }
+
+  /** Whether one of the shop's reasons was asked for and given: "it doesn't fit" is no damage. */
+  private boolean namesReason(Exchange exchange) {
+    return exchange.memory().at().equals(REASON)
+        && shops
+            .of(exchange.turn().store().id())
+            .flatMap(shop -> Choice.one(exchange.turn().text(), shop.returnReasons()))
+            .isPresent();
   }
 
   private Step reason(Exchange exchange, Order order, List<Item> may) {
@@ -208,6 +222,9 @@ final class ReturnOrder implements Skill {
     boolean yes = reading.has(Command.Affirm.class);
     boolean no = reading.has(Command.Deny.class);
     if (yes && !no) {
+      if (exchange.turn().interrupted()) {
+        return askConfirm(exchange, order, chosen, exchange.memory().get("reason"));
+      }
       return chosen.isEmpty() ? askItems(exchange, order, may) : act(exchange, order, chosen);
     }
     List<Item> instead = may.size() == 1 ? List.of() : Choice.items(exchange, may);
@@ -287,11 +304,6 @@ final class ReturnOrder implements Skill {
       exchange.tried(request, "The shop did not answer; it is not known whether it went through");
       return exchange.escalate(voice.say("return.unknown", "order", order.number().spoken()));
     }
-  }
-
-  private static Step down(Exchange exchange, Order order) {
-    exchange.tried("Return order " + order.number().spoken(), "The shop system did not answer");
-    return exchange.escalate(exchange.voice().say("shop.down"));
   }
 
   private List<String> reasons(Exchange exchange) {

@@ -121,6 +121,8 @@ class CancelOrderTest {
         .says("are you a bot?", new Command.AskWhetherHuman(""))
         .passes()
         .says("yes", yes())
+        .asks("Shall I cancel the whole order #12350")
+        .says("yes", yes())
         .finishes("is cancelled");
   }
 

@@ -58,6 +58,18 @@ class ConversationsTest {
   }
 
   @Test
+  void impatience() {
+    says("where is order 12346? omar@example.com", "track_order asks", "check both");
+    says("yes it's right", "track_order refuses", "still can't find");
+    nextShopper();
+    says("return the mug from order 12347, jane@example.com", "return_order asks", "Why");
+    says("it doesn't fit", "return_order asks", "Does not fit my home");
+    nextShopper();
+    says("return the mug from order 12347, jane@example.com", "return_order asks", "Why");
+    says("it arrived broken", "return_order escalates", "put it right");
+  }
+
+  @Test
   void spanish() {
     says("¿dónde está mi pedido 12346?", "track_order asks", "correo");
     says("jane@example.com", "track_order finishes", "1Z999AA10123456784", "viernes 6 de marzo");

@@ -16,6 +16,7 @@ import dev.baton.understanding.Utterance;
 import dev.baton.understanding.Utterance.Pending;
 import dev.baton.understanding.Utterance.Said;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,8 @@ final class Floor {
       if (!(step instanceof Step.Pass)) {
         return new Heard(waiting, step, reading);
       }
+      state = new HashMap<>(state);
+      state.put(Turn.INTERRUPTED, "yes");
     }
     for (Skill skill : skills) {
       if (skill != waiting && skill.startsWith(reading)) {

@@ -16,6 +16,7 @@ import dev.baton.understanding.Command.GiveDetail;
 import dev.baton.understanding.Command.StartSkill;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Reading;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,10 @@ final class Talk {
                 preview));
     if (step instanceof Step.Ask ask) {
       state = ask.state();
-    } else if (!(step instanceof Step.Pass)) {
+    } else if (step instanceof Step.Pass) {
+      state = new HashMap<>(state);
+      state.put(Turn.INTERRUPTED, "yes");
+    } else {
       state = Map.of();
     }
     last = step;
