@@ -38,7 +38,9 @@ public interface Tickets {
   /** The ticket of a handoff. */
   Optional<Ticket> ofHandoff(StoreId store, UUID handoffId);
 
-  /** Newest first; an unknown cursor starts at the top. */
+  /**
+   * Newest first, without transcript, journey and follow-ups; an unknown cursor starts at the top.
+   */
   Page page(StoreId store, @Nullable String cursor);
 
   /** All tickets of the person with this address, oldest first, for an export. */

@@ -8,6 +8,7 @@ import java.util.List;
  * for each erasure; whoever keeps something of them removes it in the same transaction.
  */
 public record TicketsErased(StoreId store, List<Reference> references) {
+
   public TicketsErased {
     references = List.copyOf(references);
   }

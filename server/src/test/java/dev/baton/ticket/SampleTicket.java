@@ -61,6 +61,50 @@ public final class SampleTicket {
         List.of());
   }
 
+  /** The same ticket from another conversation and person. */
+  public static Ticket from(Ticket ticket, UUID conversation, String email) {
+    return new Ticket(
+        ticket.store(),
+        ticket.reference(),
+        ticket.handoffId(),
+        conversation,
+        ticket.createdAt(),
+        ticket.timeZone(),
+        ticket.language(),
+        ticket.subject(),
+        new Requester("Erika", email, null),
+        ticket.priority(),
+        ticket.tags(),
+        ticket.story(),
+        ticket.details(),
+        ticket.transcript(),
+        ticket.journey(),
+        ticket.attachments(),
+        ticket.followUps());
+  }
+
+  /** The same ticket without a name, with another transcript. */
+  public static Ticket nameless(Ticket ticket, List<TranscriptLine> transcript) {
+    return new Ticket(
+        ticket.store(),
+        ticket.reference(),
+        ticket.handoffId(),
+        ticket.conversationId(),
+        ticket.createdAt(),
+        ticket.timeZone(),
+        ticket.language(),
+        ticket.subject(),
+        new Requester(null, "jane@example.com", null),
+        ticket.priority(),
+        ticket.tags(),
+        ticket.story(),
+        ticket.details(),
+        transcript,
+        ticket.journey(),
+        ticket.attachments(),
+        ticket.followUps());
+  }
+
   /** A follow-up of the shopper. */
   public static FollowUp followUp(String text) {
     return FollowUp.of(UUID.randomUUID(), Author.SHOPPER, text, NOON.plusSeconds(90));

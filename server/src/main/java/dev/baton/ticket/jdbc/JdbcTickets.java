@@ -155,11 +155,11 @@ class JdbcTickets implements Tickets {
     List<Ticket> found =
         jdbc.sql(
                 """
-                SELECT %s FROM ticket
-                WHERE store_id = :store AND (created_at, reference) < (:at, :reference)
+                SELECT store_id, reference, handoff_id, conversation_id, created_at, content,
+                  '[]' AS transcript, '[]' AS journey
+                FROM ticket WHERE store_id = :store AND (created_at, reference) < (:at, :reference)
                 ORDER BY created_at DESC, reference DESC LIMIT :limit
-                """
-                    .formatted(TicketRows.COLUMNS))
+                """)
             .param("store", store.value())
             .param("at", TicketRows.utc(from.at()))
             .param("reference", from.key())
@@ -167,7 +167,7 @@ class JdbcTickets implements Tickets {
             .query((row, _) -> TicketRows.ticket(row))
             .list();
     boolean more = found.size() > PAGE;
-    List<Ticket> items = withFollowUps(store, more ? found.subList(0, PAGE) : found);
+    List<Ticket> items = more ? found.subList(0, PAGE) : found;
     @Nullable String next =
         more
             ? new Cursor(items.getLast().createdAt(), items.getLast().reference().value()).text()

@@ -1,0 +1,79 @@
+package dev.baton.delivery.web;
+
+import dev.baton.delivery.Deliveries;
+import dev.baton.delivery.DeliveryStatus;
+import dev.baton.delivery.jdbc.DeliveryViews;
+import dev.baton.merchant.Audit;
+import dev.baton.shared.Problem;
+import dev.baton.shared.StoreId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on its way, and the two things a person can do about it. */
+@RestController
+@RequestMapping("/api/v1/admin/stores/{store}/deliveries")
+class DeliveriesController {
+  private final Deliveries deliveries;
+  private final DeliveryViews views;
+  private final Audit audit;
+
+  DeliveriesController(Deliveries deliveries, DeliveryViews views, Audit audit) {
+    this.deliveries = deliveries;
+    this.views = views;
+    this.audit = audit;
+  }
+
+  /** Where to send it. */
+  record Elsewhere(@Nullable UUID integrationId) {}
+
+  @GetMapping
+  DeliveryViews.Page all(
+      @PathVariable String store,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return views.page(new StoreId(store), status == null ? null : read(status), cursor);
+  }
+
+  @PostMapping("/{id}/retry")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void retry(@PathVariable String store, @PathVariable UUID id) {
+    StoreId storeId = new StoreId(store);
+    deliveries.retry(storeId, id);
+    audit.record(storeId, "retried a delivery", Map.of("id", id.toString()));
+  }
+
+  @PostMapping("/{id}/send-elsewhere")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void sendElsewhere(
+      @PathVariable String store, @PathVariable UUID id, @RequestBody Elsewhere elsewhere) {
+    StoreId storeId = new StoreId(store);
+    if (elsewhere.integrationId() == null) {
+      throw Problem.malformed("/integrationId", "missing", "Say to which integration.");
+    }
+    deliveries.sendElsewhere(storeId, id, elsewhere.integrationId());
+    audit.record(
+        storeId,
+        "sent a delivery elsewhere",
+        Map.of("id", id.toString(), "integration", elsewhere.integrationId().toString()));
+  }
+
+  private static DeliveryStatus read(String status) {
+    return DeliveryStatus.of(status)
+        .orElseThrow(
+            () ->
+                Problem.malformed(
+                    "/status",
+                    "unknown",
+                    "The states are pending, sending, retrying, delivered and dead."));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tickets, deliveries and alerts over HTTP. */
+@NullMarked
+package dev.baton.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

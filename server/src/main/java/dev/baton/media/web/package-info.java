@@ -1,0 +1,5 @@
+/** Photos over HTTP, for agents. */
+@NullMarked
+package dev.baton.media.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.baton.ticket.internal;
+
+import dev.baton.media.Attachments;
+import dev.baton.merchant.PersonalData;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.StoreId;
+import dev.baton.ticket.Ticket;
+import dev.baton.ticket.TicketView;
+import dev.baton.ticket.Tickets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A person's tickets, with their photos. */
+@Component
+class TicketPersonalData implements PersonalData {
+  private final Tickets tickets;
+  private final Attachments attachments;
+
+  TicketPersonalData(Tickets tickets, Attachments attachments) {
+    this.tickets = tickets;
+    this.attachments = attachments;
+  }
+
+  @Override
+  public String name() {
+    return "tickets";
+  }
+
+  @Override
+  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+    return tickets.forEmail(store, person).stream().map(TicketPersonalData::exported).toList();
+  }
+
+  @Override
+  public int erase(StoreId store, EmailAddress person) {
+    for (Ticket ticket : tickets.forEmail(store, person)) {
+      attachments.erase(store, ticket.conversationId());
+    }
+    return tickets.erase(store, person);
+  }
+
+  private static Map<String, Object> exported(Ticket ticket) {
+    TicketView view = TicketView.of(ticket, "", null);
+    return Map.of(
+        "reference", view.reference(),
+        "createdAt", view.createdAt(),
+        "subject", view.subject(),
+        "requester", view.requester(),
+        "summary", view.summary(),
+        "details", view.details(),
+        "transcript", view.transcript(),
+        "journey", view.journey(),
+        "attachments", view.attachments(),
+        "followUps", view.followUps());
+  }
+}
