@@ -3,6 +3,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "handoff",
+      "handoff :: *",
+      "ticket",
       "support",
       "skill",
       "conversation",

@@ -131,7 +131,7 @@ public abstract class HelpdeskConnectorContract {
     for (int i = 0; i < 300; i++) {
       lines.add(
           new TranscriptLine(
-              Author.SHOPPER, "¿Dónde está mi pedido? 你好 👩‍👩‍👧 ‮ " + i, Instant.EPOCH));
+              Author.SHOPPER, "¿Dónde está mi pedido? 你好 👩‍👩‍👧 \u202e " + i, Instant.EPOCH));
     }
     Ticket odd = SampleTicket.nameless(sample, lines);
     created(connector().create(access(), draft(odd)));
