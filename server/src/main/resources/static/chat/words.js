@@ -43,7 +43,7 @@ const WORDS = {
     tooLong: "Un message peut contenir 10 000 caractères.", over: "Cette conversation n’est plus disponible ; une nouvelle a commencé.",
   },
   de: {
-    title: "Schreiben Sie uns", subtitle: "KI-Assistent, mit unserem Team dahinter",
+    title: "Schreiben Sie uns", subtitle: "KI-Assistent mit unserem Team",
     open: "Chat öffnen", close: "Chat schließen", person: "Mit einem Menschen sprechen", fresh: "Neu beginnen",
     write: "Nachricht schreiben", send: "Senden", photo: "Foto hinzufügen", remove: "Dieses Foto entfernen",
     log: "Unterhaltung", you: "Sie", assistant: "Assistent", agent: "Support-Team", system: "Hinweis",
@@ -85,7 +85,7 @@ const WORDS = {
     tooLong: "Un messaggio può avere 10.000 caratteri.", over: "Questa conversazione non è più disponibile; ne è iniziata una nuova.",
   },
   nl: {
-    title: "Chat met ons", subtitle: "AI-assistent, met ons team erachter",
+    title: "Chat met ons", subtitle: "AI-assistent met ons team",
     open: "Chat openen", close: "Chat sluiten", person: "Met een mens praten", fresh: "Opnieuw beginnen",
     write: "Schrijf een bericht", send: "Versturen", photo: "Foto toevoegen", remove: "Deze foto verwijderen",
     log: "Gesprek", you: "Jij", assistant: "Assistent", agent: "Klantenservice", system: "Melding",
