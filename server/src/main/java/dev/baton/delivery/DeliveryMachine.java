@@ -64,12 +64,14 @@ public final class DeliveryMachine {
     if (!(state instanceof Waiting waiting) || waiting.notBefore().isAfter(due.at())) {
       return Decision.quiet(state);
     }
-    Course course = waiting.course().plan(helpdesk, due.attachments()).freshen(due.at());
-    Optional<Step> head = course.head();
+    Course planned = waiting.course().plan(helpdesk, due.attachments());
+    Optional<Step> head = planned.head();
     if (head.isEmpty()) {
-      return Decision.quiet(new Delivered(course, waiting.calls()));
+      return Decision.quiet(new Delivered(planned, waiting.calls()));
     }
+    // A doubt belongs to the step at hand: no other may come before it is settled.
     boolean lookUp = waiting.trouble().doubt() != null && canLookUp(head.get());
+    Course course = lookUp ? planned : planned.freshen(due.at());
     return Decision.quiet(
         new Sending(course, waiting.trouble(), waiting.calls() + 1, lookUp, due.at()));
   }
