@@ -34,8 +34,7 @@ class DeliverySimulationTest {
                   !(history.state() instanceof Delivered) || history.complete(),
                   "delivered means that all of it is there");
               history.demand(
-                  history.copies() == 0 || history.told(News.TicketExists.class) <= 1,
-                  "told once");
+                  history.copies() == 0 || history.told(News.TicketExists.class) <= 1, "told once");
             });
   }
 

@@ -76,7 +76,7 @@ final class SimulatedHistory {
     return tickets.size();
   }
 
-  long additionsTwice() {
+  int additionsTwice() {
     return additions.size() - new HashSet<>(additions).size();
   }
 

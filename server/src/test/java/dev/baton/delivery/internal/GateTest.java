@@ -1,0 +1,70 @@
+package dev.baton.delivery.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.delivery.internal.Gate.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final Instant NOW = Instant.parse("2026-03-04T17:00:00Z");
+  private final Gate gate = new Gate();
+
+  @Test
+  void aHangingHelpdeskHoldsOnlyAFew() {
+    for (int i = 0; i < Gate.AT_ONCE; i++) {
+      assertThat(gate.enter(NOW)).isEmpty();
+    }
+    assertThat(gate.enter(NOW)).isPresent();
+    gate.leave(NOW, Verdict.FINE);
+    assertThat(gate.enter(NOW)).isEmpty();
+  }
+
+  @Test
+  void afterFiveFaultsItRestsAndThenTriesOne() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(gate.enter(NOW)).isEmpty();
+      gate.leave(NOW, Verdict.FAULT);
+    }
+    assertThat(gate.enter(NOW)).contains(NOW.plusSeconds(10));
+    Instant later = NOW.plusSeconds(10);
+    assertThat(gate.enter(later)).isEmpty();
+    assertThat(gate.enter(later)).as("one at a time").isPresent();
+    gate.leave(later, Verdict.FAULT);
+    assertThat(gate.enter(later)).contains(later.plusSeconds(20));
+    Instant evenLater = later.plusSeconds(20);
+    assertThat(gate.enter(evenLater)).isEmpty();
+    gate.leave(evenLater, Verdict.FINE);
+    assertThat(gate.enter(evenLater)).isEmpty();
+    assertThat(gate.enter(evenLater)).isEmpty();
+  }
+
+  @Test
+  void itNeverRestsLongerThanFiveMinutes() {
+    Instant now = NOW;
+    for (int i = 0; i < 40; i++) {
+      now = gate.enter(now).orElse(now);
+      gate.enter(now);
+      gate.leave(now, Verdict.FAULT);
+    }
+    assertThat(gate.enter(now))
+        .hasValueSatisfying(
+            until -> assertThat(until).isBeforeOrEqualTo(NOW.plus(Duration.ofDays(1))));
+    Instant asked = now;
+    assertThat(gate.enter(now))
+        .hasValueSatisfying(
+            until ->
+                assertThat(Duration.between(asked, until))
+                    .isLessThanOrEqualTo(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void itIsClosedForAsLongAsTheHelpdeskAsked() {
+    gate.enter(NOW);
+    gate.close(NOW.plusSeconds(90));
+    gate.leave(NOW, Verdict.NEITHER);
+    assertThat(gate.enter(NOW.plusSeconds(89))).contains(NOW.plusSeconds(90));
+    assertThat(gate.enter(NOW.plusSeconds(90))).isEmpty();
+  }
+}
