@@ -58,7 +58,7 @@ final class WhileCollecting {
   private Optional<String> remark(Move move) {
     Situation now = draft.situation();
     if (reading.has(Command.AskWhetherHuman.class)) {
-      return Optional.of(draft.sentence("not_human"));
+      return Optional.of(draft.wording().say("not_human"));
     }
     boolean justAsked = reading.has(Command.AskWhy.class);
     if (!justAsked

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +52,8 @@ class TurnWriter {
   }
 
   /**
-   * Stores an answer. Empty when another turn of the conversation came first: nothing was stored.
+   * Stores an answer. Empty when another turn of the conversation came first, or the database broke
+   * off because two transactions waited for each other: nothing was stored.
    *
    * @param shopper what the shopper said, or null when it answers something else
    */
@@ -73,13 +75,24 @@ class TurnWriter {
             .map(Handoff.class::cast)
             .or(draft::handoff)
             .orElse(null);
-    List<Message> stored =
-        transaction.execute(status -> store(draft, messages, submission, handoff));
+    List<Message> stored = stored(draft, messages, submission, handoff);
     if (stored == null) {
       return Optional.empty();
     }
     live.wake(situation.conversation().store(), situation.conversation().id());
     return Optional.of(answer(draft, stored, submission, handoff));
+  }
+
+  private @Nullable List<Message> stored(
+      Draft draft,
+      List<NewMessage> messages,
+      Optional<Submission> submission,
+      @Nullable Handoff handoff) {
+    try {
+      return transaction.execute(status -> store(draft, messages, submission, handoff));
+    } catch (PessimisticLockingFailureException crossed) {
+      return null;
+    }
   }
 
   private static Answer answer(
@@ -123,6 +136,9 @@ class TurnWriter {
     if (stored.isEmpty()) {
       return null;
     }
+    if (!situation.preview()) {
+      join(draft, handoff);
+    }
     if (handoff != null && !handoff.equals(situation.handoff().orElse(null))) {
       rooms
           .handoffs()
@@ -135,7 +151,6 @@ class TurnWriter {
             desk.open(s);
             submissions.rememberVisitor(draft, s);
           });
-      join(draft, handoff);
     }
     return stored.get();
   }
@@ -146,7 +161,10 @@ class TurnWriter {
     return waits ? after.map(situation.now()::plus).orElse(null) : null;
   }
 
-  /** What joins the ticket that stands already. */
+  /**
+   * What joins the ticket that stands already. Comes before the handoff is saved, because a
+   * delivery that tells its news locks the two in this order too.
+   */
   private void join(Draft draft, @Nullable Handoff handoff) {
     if (!(handoff instanceof Handoff.Sent sent)) {
       return;

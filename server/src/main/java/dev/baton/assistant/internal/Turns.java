@@ -119,10 +119,19 @@ class Turns implements Assistant {
     }
     Situation situation = reader.wordless(conversation.get());
     if (situation.handoff().orElse(null) instanceof Handoff.Open open
-        && open.id().equals(handoffId)) {
+        && open.id().equals(handoffId)
+        && isSilent(situation, open)) {
       Draft draft = TurnEngine.rescue(situation, TurnReader.memory(conversation.get()), open);
       writer.write(draft, null);
     }
+  }
+
+  private static boolean isSilent(Situation situation, Handoff.Open open) {
+    return situation
+        .settings()
+        .rescueAfter()
+        .filter(silence -> !open.heardAt().plus(silence).isAfter(situation.now()))
+        .isPresent();
   }
 
   private Answer again(Conversation first, Function<Conversation, Optional<Answer>> turn) {
