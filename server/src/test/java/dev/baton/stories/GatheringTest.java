@@ -6,7 +6,10 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Details are gathered as the specification's section 1.2 says, rule by rule. */
 @BatonTest
@@ -91,5 +94,197 @@ class GatheringTest {
     assertThat(shopper.status()).isEqualTo("cancelled");
     assertThat(shopper.handoff("/endedBecause")).isEqualTo("email_refused");
     assertThat(store.tickets()).isZero();
+  }
+
+  @Test
+  void rule_1_off_means_not_asked_but_a_volunteered_value_goes_in() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("human please, my lamp is broken");
+    shopper.says("Mary Poole mary@example.com 212-555-0175");
+    assertThat(shopper.hasTicket()).isTrue();
+    assertThat(store.ticket(shopper.reference()).at("/requester/phone").asString())
+        .isEqualTo("+12125550175");
+  }
+
+  @Test
+  void rule_1_the_invitation_comes_only_when_nothing_tells_what_it_is_about() {
+    TestStore store = TestStore.create(http);
+    assertThat(Shopper.at(http, store.id()).says("agent")).contains("what it's about");
+    Shopper told = Shopper.at(http, store.id());
+    assertThat(told.says("I need a human, my lamp is broken")).doesNotContain("what it's about");
+    Shopper invited = Shopper.at(http, store.id());
+    invited.says("agent");
+    assertThat(invited.says("mary@example.com")).doesNotContain("what it's about");
+  }
+
+  @Test
+  void rule_2_an_earlier_email_of_an_unverified_visitor_is_asked_about_masked() {
+    TestStore store = TestStore.create(http);
+    Shopper first = Shopper.at(http, store.id());
+    first.says("I need a human, my lamp is broken");
+    first.says("Olga Finch olga@example.com");
+    Shopper again = returning(store, first);
+    assertThat(again.says("I need a human")).contains("Use o•••@example.com?");
+    assertThat(again.confirming()).containsExactly("email");
+    assertThat(again.answer().body()).doesNotContain("olga").doesNotContain("Olga");
+    again.says("yes");
+    assertThat(again.hasTicket()).isTrue();
+    assertThat(again.answer().body()).doesNotContain("olga").doesNotContain("Olga");
+    assertThat(again.handoff("/details/email/source")).isEqualTo("earlier");
+    assertThat(store.ticket(again.reference()).at("/requester/email").asString())
+        .isEqualTo("olga@example.com");
+    assertThat(store.ticket(again.reference()).at("/requester/name").asString())
+        .isEqualTo("Olga Finch");
+  }
+
+  @Test
+  void rule_2_no_to_the_earlier_email_asks_for_it() {
+    TestStore store = TestStore.create(http);
+    Shopper first = Shopper.at(http, store.id());
+    first.says("I need a human, my lamp is broken");
+    first.says("Olga Finch olga@example.com");
+    Shopper again = returning(store, first);
+    again.says("I need a human");
+    again.says("no");
+    assertThat(again.confirming()).isEmpty();
+    assertThat(again.asking()).contains("email");
+    again.says("Pete Marsh pete@example.com");
+    assertThat(again.hasTicket()).isTrue();
+    assertThat(store.ticket(again.reference()).toString()).doesNotContain("olga@example.com");
+  }
+
+  @Test
+  void rule_2_another_email_instead_of_yes_or_no_is_taken() {
+    TestStore store = TestStore.create(http);
+    Shopper first = Shopper.at(http, store.id());
+    first.says("I need a human, my lamp is broken");
+    first.says("Olga Finch olga@example.com");
+    Shopper again = returning(store, first);
+    again.says("I need a human");
+    again.says("pete@example.com");
+    assertThat(again.confirming()).isEmpty();
+    assertThat(again.handoff("/details/email/value")).isEqualTo("pete@example.com");
+    assertThat(again.asking()).containsExactly("name");
+  }
+
+  private Shopper returning(TestStore store, Shopper before) {
+    return Shopper.opening(http, store.id(), Map.of("visitorId", before.visitor()));
+  }
+
+  @Test
+  void rule_2_an_unknown_visitor_id_is_replaced() {
+    TestStore store = TestStore.create(http);
+    String invented = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    Shopper shopper = Shopper.opening(http, store.id(), Map.of("visitorId", invented));
+    assertThat(shopper.visitor()).isNotEqualTo(invented);
+  }
+
+  @Test
+  void rule_3_case_11_everything_in_one_sentence_leaves_no_question() {
+    TestStore store = TestStore.create(http).collects("phone", true).collects("orderNumber", true);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says(
+        "Hi, my order #7788 came without the shade. I'm Mary Poole, mary@example.com,"
+            + " 212-555-0175. Can I talk to a person?");
+    assertThat(shopper.hasTicket()).isTrue();
+    assertThat(shopper.heard()).contains("#7788");
+  }
+
+  @Test
+  void rule_3_case_12_and_13_only_what_is_missing_is_asked_one_group_at_a_time() {
+    TestStore store = TestStore.create(http).collects("phone", true).collects("orderNumber", true);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("I need a human, my order #7788 came without the shade");
+    assertThat(shopper.asking()).containsExactly("email", "name");
+    assertThat(shopper.missing()).containsExactly("email", "name", "phone");
+    shopper.says("212-555-0175");
+    assertThat(shopper.asking()).containsExactly("email", "name");
+    shopper.says("Mary Poole");
+    assertThat(shopper.asking()).containsExactly("email");
+    shopper.says("mary@example.com");
+    assertThat(shopper.hasTicket()).isTrue();
+  }
+
+  @Test
+  void rule_3_details_said_before_are_not_asked_for() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("my email is mary@example.com");
+    shopper.says("I need a human, my lamp is broken");
+    assertThat(shopper.asking()).containsExactly("name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sorry, it's jimmy@example.com",
+        "not john@example.com, it's jimmy@example.com",
+        "wrong email, use jimmy@example.com",
+        "jimmy@example.com"
+      })
+  void rule_4_case_9_a_correction_in_any_order(String correction) {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("I need a human, my lamp is broken");
+    shopper.says("john@example.com");
+    shopper.says(correction);
+    assertThat(shopper.handoff("/details/email/value")).isEqualTo("jimmy@example.com");
+    assertThat(shopper.asking()).containsExactly("name");
+  }
+
+  @Test
+  void rule_4_case_9_corrected_twice_the_last_word_wins() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("I need a human, my lamp is broken");
+    shopper.says("john@example.com");
+    shopper.says("sorry, it's jimmy@example.com");
+    shopper.says("no, jim@example.com");
+    shopper.says("Jim Roe");
+    assertThat(store.ticket(shopper.reference()).at("/requester/email").asString())
+        .isEqualTo("jim@example.com");
+  }
+
+  @Test
+  void rule_10_the_usual_handoff_takes_one_question() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("I need a human, my lamp is broken");
+    shopper.says("Mary Poole, mary@example.com");
+    assertThat(shopper.heard())
+        .isEqualTo("I have forwarded your inquiry to an agent, who will respond within 24 hours.");
+  }
+
+  @Test
+  void rule_11_a_privacy_notice_stands_with_the_first_question_only() {
+    TestStore store =
+        TestStore.create(
+            http,
+            Map.of(
+                "privacyNotice",
+                Map.of(
+                    "text", "We keep this for a year.", "url", "https://lumen.example/privacy")));
+    Shopper shopper = Shopper.at(http, store.id());
+    assertThat(shopper.says("I need a human, my lamp is broken"))
+        .contains("We keep this for a year.")
+        .contains("https://lumen.example/privacy");
+    assertThat(shopper.says("mary@example.com")).doesNotContain("a year");
+  }
+
+  @Test
+  void case_19_settings_saved_in_the_middle_are_for_the_next_conversation() {
+    TestStore store = TestStore.create(http);
+    Shopper running = Shopper.at(http, store.id());
+    running.says("I need a human, my lamp is broken");
+    store.collects("phone", true).with("wrapUp", Map.of("default", "New words."));
+    running.says("Mary Poole mary@example.com");
+    assertThat(running.hasTicket()).isTrue();
+    assertThat(running.heard()).doesNotContain("New words.");
+    Shopper next = Shopper.at(http, store.id());
+    next.says("I need a human, my lamp is broken");
+    assertThat(next.missing()).containsExactly("email", "name", "phone");
+    next.says("Mary Poole mary@example.com 212-555-0175");
+    assertThat(next.heard()).isEqualTo("New words.");
   }
 }

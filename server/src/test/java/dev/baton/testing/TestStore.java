@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,7 +63,7 @@ public final class TestStore {
   }
 
   /** Replaces members of the settings; an object is merged one level deep. */
-  public TestStore with(String member, Object value) {
+  public TestStore with(String member, @Nullable Object value) {
     Answer before = settings();
     ObjectNode changed = (ObjectNode) before.json();
     JsonNode node = JSON.valueToTree(value);
@@ -102,7 +103,11 @@ public final class TestStore {
 
   /** How many tickets there are. */
   public int tickets() {
-    return admin.get(path("/tickets")).at("/items").size();
+    Answer found = admin.get(path("/tickets"));
+    if (found.status() != 200) {
+      throw new AssertionError("no tickets: " + found);
+    }
+    return found.at("/items").size();
   }
 
   /** The admin client. */

@@ -1,0 +1,302 @@
+package dev.baton.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.Http;
+import dev.baton.testing.Shopper;
+import dev.baton.testing.TestStore;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What starts a handoff, and what does not: the table of section 1.1, row by row. */
+@BatonTest
+class TriggerTest {
+  private static final String DEMO = "demo";
+
+  private final Http http;
+
+  TriggerTest(Http http) {
+    this.http = http;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "human please",
+        "can I speak to someone",
+        "agent",
+        "AGENT!!!",
+        "this bot is useless get me a rep",
+        "call me back",
+        "i need a humn",
+        "hmuan pls",
+        "Quiero hablar con un humano por favor",
+        "je veux parler à un conseiller",
+        "ich möchte mit einem Menschen sprechen",
+        "quero falar com um atendente",
+        "vorrei parlare con un operatore",
+        "ik wil een medewerker spreken"
+      })
+  void an_explicit_request_starts_at_once_in_any_wording(String request) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says(request);
+    assertThat(shopper.status()).isEqualTo("collecting");
+    assertThat(shopper.handoff("/reason")).isEqualTo("explicit_request");
+    assertThat(shopper.asking()).containsExactly("email", "name");
+  }
+
+  @Test
+  void an_explicit_request_works_on_any_turn() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("hi");
+    shopper.says("what is your return policy?");
+    assertThat(shopper.status()).isEmpty();
+    shopper.says("ok but I want to talk to a person");
+    assertThat(shopper.handoff("/reason")).isEqualTo("explicit_request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "are you a human?",
+        "the agent was great",
+        "human hair wig",
+        "customer service number on the label is torn",
+        "I don't want an agent",
+        "is the mug dishwasher safe?",
+        "hi",
+        "thanks!",
+        "goodbye"
+      })
+  void near_misses_start_nothing(String text) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says(text);
+    assertThat(shopper.status()).isEmpty();
+  }
+
+  @Test
+  void whether_it_is_human_is_answered_honestly() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("are you a human?"))
+        .contains("AI assistant")
+        .contains("person from our team is available");
+  }
+
+  @Test
+  void what_a_skill_cannot_do_starts_at_once_with_the_skill_and_the_order() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("order 12347 says delivered but I never got it");
+    assertThat(shopper.status()).isEqualTo("collecting");
+    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
+    assertThat(shopper.handoff("/skill")).isEqualTo("track_order");
+    assertThat(shopper.handoff("/details/orderNumber/value")).isEqualTo("12347");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I want to cancel part of my order 12345",
+    "order 12347 says delivered but I never got it",
+    "my lawyer will contact you",
+    "somebody hacked my account"
+  })
+  void a_bare_no_straight_after_cancels_what_nobody_asked_for(String text) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says(text);
+    assertThat(shopper.status()).isEqualTo("collecting");
+    shopper.says("no");
+    assertThat(shopper.status()).isEqualTo("cancelled");
+    assertThat(shopper.handoff("/endedBecause")).isEqualTo("declined");
+    assertThat(shopper.reference()).isEmpty();
+  }
+
+  @Test
+  void a_bare_no_later_declines_what_is_asked_instead() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("order 12347 says delivered but I never got it");
+    shopper.says("why do you need that?");
+    shopper.says("no");
+    assertThat(shopper.status()).isEqualTo("collecting");
+  }
+
+  @Test
+  void when_the_rule_says_no_a_person_is_offered_once_and_yes_starts_it() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    String said = shopper.says("I want to return order 12348, jane@example.com");
+    assertThat(said).contains("That time is over").contains("Shall I pass this to our team?");
+    assertThat(shopper.status()).isEmpty();
+    shopper.says("yes");
+    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
+    assertThat(shopper.handoff("/skill")).isEqualTo("return_order");
+    assertThat(shopper.hasTicket()).isTrue();
+  }
+
+  @Test
+  void when_the_rule_says_no_and_the_shopper_declines_it_is_not_offered_again() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("I want to return order 12348, jane@example.com");
+    shopper.says("no");
+    assertThat(shopper.status()).isEmpty();
+    String again = shopper.says("I want to return order 12348");
+    assertThat(again).contains("That time is over").doesNotContain("Shall I pass this");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I will sue you, legal",
+    "I'll do a chargeback, fraud",
+    "there is a charge on my card I don't recognise. this is fraud, fraud",
+    "somebody hacked my account, account_break_in",
+    "delete all my data under GDPR, privacy",
+    "the charger caught fire and burned my hand, safety",
+    "I want to kill myself, self_harm"
+  })
+  void a_sensitive_topic_starts_at_once_with_high_priority_and_tagged(String text, String topic) {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says(text);
+    assertThat(shopper.handoff("/reason")).isEqualTo("sensitive");
+    shopper.says("Mary Poole mary@example.com");
+    var ticket = store.ticket(shopper.reference());
+    assertThat(ticket.at("/priority").asString()).isEqualTo("high");
+    assertThat(ticket.at("/tags").valueStream().map(tag -> tag.asString()))
+        .contains("baton", "sensitive", topic);
+  }
+
+  @Test
+  void where_somebody_may_be_in_danger_help_comes_first_by_country() {
+    TestStore american = TestStore.create(http);
+    assertThat(Shopper.at(http, american.id()).says("I want to kill myself"))
+        .startsWith("I'm really sorry")
+        .contains("988");
+    TestStore british =
+        TestStore.create(http, Map.of("country", "GB", "timeZone", "Europe/London"));
+    assertThat(Shopper.at(http, british.id()).says("I want to kill myself")).contains("116 123");
+    Shopper french = Shopper.opening(http, american.id(), Map.of("locale", "en-FR"));
+    assertThat(french.says("I want to kill myself")).contains("3114");
+  }
+
+  @Test
+  void anger_gets_one_offer_and_no_is_the_end_of_it() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("this is ridiculous, you are useless"))
+        .contains("Shall I pass this to our team?");
+    assertThat(shopper.status()).isEmpty();
+    shopper.says("no");
+    assertThat(shopper.says("this is so frustrating!!")).doesNotContain("Shall I pass");
+    assertThat(shopper.status()).isEmpty();
+  }
+
+  @Test
+  void yes_to_the_offer_after_anger_starts_it() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("this is ridiculous, you are useless");
+    shopper.says("yes please");
+    assertThat(shopper.handoff("/reason")).isEqualTo("frustration");
+  }
+
+  @Test
+  void the_same_question_again_in_nearly_the_same_words_gets_an_offer() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("how do I descale the kettle?")).doesNotContain("Shall I pass");
+    assertThat(shopper.says("how can I descale the kettle")).contains("Shall I pass");
+    shopper.says("yes");
+    assertThat(shopper.handoff("/reason")).isEqualTo("not_understood");
+  }
+
+  @Test
+  void two_helpless_messages_in_a_row_get_an_offer_but_not_with_help_between() {
+    Shopper unlucky = Shopper.at(http, DEMO);
+    assertThat(unlucky.says("blorp gromp")).doesNotContain("Shall I pass");
+    assertThat(unlucky.says("fnord zork")).contains("Shall I pass");
+    Shopper helped = Shopper.at(http, DEMO);
+    helped.says("blorp gromp");
+    helped.says("what is your return policy?");
+    assertThat(helped.says("fnord zork")).doesNotContain("Shall I pass");
+  }
+
+  @Test
+  void an_offer_is_made_once_for_a_reason() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("blorp gromp");
+    assertThat(shopper.says("fnord zork")).contains("Shall I pass");
+    shopper.says("no");
+    shopper.says("snarf blit");
+    assertThat(shopper.says("grumb lorp")).doesNotContain("Shall I pass");
+    assertThat(shopper.says("wibble wob")).doesNotContain("Shall I pass");
+  }
+
+  @Test
+  void a_refusal_the_shopper_does_not_accept_gets_an_offer() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("I want to return order 12348, jane@example.com");
+    shopper.says("no");
+    assertThat(shopper.says("that's not acceptable")).contains("Shall I pass");
+    shopper.says("yes");
+    assertThat(shopper.handoff("/reason")).isEqualTo("frustration");
+    assertThat(shopper.handoff("/skill")).isEqualTo("return_order");
+  }
+
+  @Test
+  void the_button_starts_at_once() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.pressesTheButton()).contains("name and email");
+    assertThat(shopper.handoff("/reason")).isEqualTo("button");
+    shopper.pressesTheButton();
+    assertThat(shopper.asking()).containsExactly("email", "name");
+    assertThat(shopper.status()).isEqualTo("collecting");
+  }
+
+  @Test
+  void a_page_may_open_the_conversation_with_a_handoff() {
+    Shopper shopper = Shopper.opening(http, DEMO, Map.of("startHandoff", true));
+    assertThat(shopper.handoff("/reason")).isEqualTo("button");
+    assertThat(shopper.heard()).contains("name and email");
+  }
+
+  @Test
+  void explicit_outranks_sensitive_which_still_sets_priority_and_tag() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("I'm going to sue you, get me a human now");
+    assertThat(shopper.handoff("/reason")).isEqualTo("explicit_request");
+    shopper.says("Mary Poole mary@example.com");
+    var ticket = store.ticket(shopper.reference());
+    assertThat(ticket.at("/priority").asString()).isEqualTo("high");
+    assertThat(ticket.at("/tags").valueStream().map(tag -> tag.asString()))
+        .contains("explicit_request", "sensitive", "legal");
+  }
+
+  @Test
+  void explicit_outranks_frustration() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("you are useless and I hate this, let me talk to a person");
+    assertThat(shopper.handoff("/reason")).isEqualTo("explicit_request");
+  }
+
+  @Test
+  void skill_outranks_sensitive_which_still_sets_priority() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("order 12347 says delivered but I never got it, my lawyer will contact you");
+    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
+    shopper.says("Mary Poole mary@example.com");
+    var ticket = TestStore.demo(http).ticket(shopper.reference());
+    assertThat(ticket.at("/priority").asString()).isEqualTo("high");
+  }
+
+  @Test
+  void case_25_asking_in_the_middle_of_a_skill_carries_the_skill() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("where is my order");
+    shopper.says("let me talk to a human");
+    assertThat(shopper.handoff("/reason")).isEqualTo("explicit_request");
+    assertThat(shopper.handoff("/skill")).isEqualTo("track_order");
+    shopper.says("jane@example.com, order 12346");
+    var ticket = TestStore.demo(http).ticket(shopper.reference());
+    assertThat(ticket.at("/tags").valueStream().map(tag -> tag.asString()))
+        .contains("explicit_request", "track_order");
+  }
+}
