@@ -109,6 +109,9 @@ final class OpenFloor {
       draft.remember(draft.memory().running(waiting == null ? null : waiting.interrupted()));
       taken = SkillTurns.starting(draft);
     }
+    if (taken.isEmpty()) {
+      taken = SkillTurns.sameAgain(draft);
+    }
     if (taken.isPresent()) {
       carryOut(taken.get());
       return true;

@@ -66,6 +66,22 @@ final class SkillTurns {
     return Optional.empty();
   }
 
+  /** "And 12350?": another order number, said alone after a skill was done, means the same again. */
+  static Optional<Taken> sameAgain(Draft draft) {
+    Situation now = draft.situation();
+    Memory.Matter matter = draft.memory().matter();
+    boolean another =
+        now.heard().said().contains(Detail.ORDER_NUMBER) && !now.reading().substance();
+    if (matter == null || !another) {
+      return Optional.empty();
+    }
+    return now.skills().stream()
+        .filter(skill -> skill.name() == matter.skill())
+        .findFirst()
+        .map(skill -> new Taken(skill.name(), skill.take(turn(draft, Map.of()))))
+        .filter(taken -> !taken.passed());
+  }
+
   private static Turn turn(Draft draft, Map<String, String> state) {
     Situation now = draft.situation();
     Memory memory = draft.memory();
