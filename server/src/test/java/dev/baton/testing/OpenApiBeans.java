@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How the HTTP interface is described: what holds for every call, said once. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -31,6 +32,7 @@ class OpenApiBeans {
   static {
     SpringDocUtils.getConfig()
         .replaceWithSchema(JsonNode.class, new ObjectSchema())
+        .replaceWithSchema(ObjectNode.class, new ObjectSchema())
         .replaceWithSchema(SseEmitter.class, new StringSchema());
   }
 

@@ -50,13 +50,18 @@ final class Choice {
         : Optional.empty();
   }
 
-  /** The choices of which at least half of the words are said. */
+  /** The choice of which most words are said, and at least half. */
   private static Set<Integer> mostlySaid(Set<String> said, List<String> choices) {
     Set<Integer> chosen = new LinkedHashSet<>();
+    double most = 0.5;
     for (int i = 0; i < choices.size(); i++) {
       Set<String> own = words(choices.get(i));
-      long common = own.stream().filter(said::contains).count();
-      if (common > 0 && 2 * common >= own.size()) {
+      double share = (double) own.stream().filter(said::contains).count() / Math.max(1, own.size());
+      if (share > most) {
+        chosen.clear();
+      }
+      if (share >= most) {
+        most = share;
         chosen.add(i);
       }
     }

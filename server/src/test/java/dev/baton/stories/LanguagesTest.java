@@ -1,0 +1,98 @@
+package dev.baton.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.assistant.Assistant;
+import dev.baton.handoff.Wording;
+import dev.baton.handoff.settings.WrapUps;
+import dev.baton.shared.Language;
+import dev.baton.shared.Sentences;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.Http;
+import dev.baton.testing.Shopper;
+import dev.baton.testing.TestStore;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A handoff is held in the shopper's language, from the request to what follows the wrap-up. */
+@BatonTest
+class LanguagesTest {
+  private static final Sentences HANDOFF = Sentences.beside(Wording.class);
+  private static final Sentences WRAP_UP = Sentences.beside(WrapUps.class);
+  private static final Sentences ASSISTANT = Sentences.beside(Assistant.class);
+
+  private final Http http;
+
+  LanguagesTest(Http http) {
+    this.http = http;
+  }
+
+  static Stream<Arguments> talks() {
+    return Stream.of(
+        talk("en", "I want to talk to a human", "why do you need that?", "thank you", "goodbye"),
+        talk("es", "quiero hablar con un humano", "¿para qué lo necesitas?", "gracias", "adiós"),
+        talk("fr", "je veux parler à un humain", "pourquoi ?", "merci beaucoup", "au revoir"),
+        talk("de", "Ich will einen Menschen sprechen", "wozu?", "danke schön", "auf Wiedersehen"),
+        talk("pt", "quero falar com um atendente", "por quê?", "obrigado", "tchau"),
+        talk("it", "voglio parlare con un operatore", "perché?", "grazie mille", "arrivederci"),
+        talk("nl", "ik wil met een medewerker praten", "waarom?", "dank je wel", "tot ziens"));
+  }
+
+  private static Arguments talk(
+      String language, String request, String why, String thanks, String goodbye) {
+    return Arguments.of(new Language(language), request, why, thanks, goodbye);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("talks")
+  void every_reply_is_in_the_shoppers_language(
+      Language language, String request, String why, String thanks, String goodbye) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+
+    assertThat(shopper.says(request))
+        .isEqualTo(handoff(language, "lead_request", "first_email_name", "invite"));
+    assertThat(shopper.says(why))
+        .isEqualTo(handoff(language, "why_email", "why_name", "ask_email_name"));
+    assertThat(shopper.says("mary@example.com")).isEqualTo(handoff(language, "ask_name"));
+    assertThat(shopper.says("Mary Poole")).isEqualTo(WRAP_UP.say(language, "wrap_up"));
+    assertThat(shopper.hasTicket()).isTrue();
+
+    assertThat(shopper.says(thanks)).isEqualTo(ASSISTANT.say(language, "welcome"));
+    assertThat(shopper.says(request))
+        .isEqualTo(HANDOFF.say(language, "with_team", "reference", shopper.reference()));
+    assertThat(shopper.says(goodbye)).isEqualTo(ASSISTANT.say(language, "goodbye"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("talks")
+  void a_storefront_in_the_language_greets_in_it(Language language) {
+    TestStore store = TestStore.create(http, Map.of("name", "Nordlys"));
+    Shopper shopper =
+        Shopper.opening(http, store.id(), Map.of("locale", language.code()));
+    assertThat(shopper.heard()).isEqualTo(ASSISTANT.say(language, "greeting", "store", "Nordlys"));
+    assertThat(shopper.says(ASSISTANT.say(language, "person")))
+        .startsWith(HANDOFF.say(language, "lead_request"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("talks")
+  void the_quick_replies_are_understood(Language language, String request) {
+    TestStore store = TestStore.create(http).collects("phone", false);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says(request);
+    assertThat(shopper.says("mary.poole@gmial.com"))
+        .isEqualTo(HANDOFF.say(language, "confirm_slip", "email", "mary.poole@gmail.com"));
+    assertThat(shopper.says(HANDOFF.say(language, "reply_yes")))
+        .isEqualTo(handoff(language, "ask_name"));
+    assertThat(shopper.says("Mary Poole")).isEqualTo(handoff(language, "optional_phone"));
+    assertThat(shopper.says(HANDOFF.say(language, "reply_skip")))
+        .isEqualTo(WRAP_UP.say(language, "wrap_up"));
+  }
+
+  private static String handoff(Language language, String... keys) {
+    return Wording.join(Stream.of(keys).map(key -> HANDOFF.say(language, key)).toList());
+  }
+}
