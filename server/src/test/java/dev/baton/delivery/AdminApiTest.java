@@ -7,6 +7,8 @@ import dev.baton.media.Attachments;
 import dev.baton.shared.StoreId;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
+import dev.baton.testing.StatementCount;
+import dev.baton.testing.Statements;
 import dev.baton.ticket.SampleTicket;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
@@ -176,6 +178,13 @@ class AdminApiTest {
     assertThat(admin.get(BASE + "/tickets/" + ticket.reference()).status()).isEqualTo(404);
     assertThat(attachments.find(DEMO, photo.id())).isEmpty();
     assertThat(admin.get(BASE + "/deliveries").body()).doesNotContain(ticket.reference().value());
+  }
+
+  @Test
+  void aTicketIsStoredAndScheduledWithThreeStatements() {
+    Statements statements = StatementCount.during(() -> submit(SampleTicket.of(DEMO)));
+    assertThat(statements.count()).as(statements.sql().toString()).isLessThanOrEqualTo(3);
+    assertThat(statements.writeTransactions()).isEqualTo(1);
   }
 
   private Ticket submit(Ticket ticket) {
