@@ -1,0 +1,51 @@
+package dev.baton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.baton.understanding.BuiltInUnderstanding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The figures on public labelled lines, where they lie beside this project, keep their floors. */
+class SharedDataTest {
+
+  @Test
+  void findsRequestsForAHuman() throws IOException {
+    Evaluation evaluation = evaluate("handoff_intent.jsonl");
+    Score english = evaluation.requests().getOrDefault("lang en", new Score());
+    assertThat(english.precision()).isGreaterThan(0.93);
+    assertThat(english.recall()).isGreaterThan(0.93);
+    Score hard = evaluation.requests().getOrDefault("kind are_you_human", new Score());
+    assertThat(hard.wrong()).isLessThanOrEqualTo(hard.rows() * 4 / 100);
+  }
+
+  @Test
+  void findsWhatItIsAbout() throws IOException {
+    assertThat(evaluate("skills.jsonl").accuracy()).isGreaterThan(0.85);
+  }
+
+  @Test
+  void findsDetails() throws IOException {
+    Evaluation evaluation = evaluate("slots.jsonl");
+    assertThat(evaluation.details().getOrDefault("name", new Score()).f1()).isGreaterThan(0.85);
+    assertThat(evaluation.details().getOrDefault("email", new Score()).f1()).isGreaterThan(0.85);
+    assertThat(evaluation.unexpected().wrong())
+        .isLessThanOrEqualTo(evaluation.unexpected().rows() * 15 / 1000);
+  }
+
+  private static Evaluation evaluate(String name) throws IOException {
+    Path file =
+        Stream.of(Path.of("..", "shared", "data", name), Path.of("..", "..", "shared", "data", name))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(Path.of(name));
+    assumeTrue(Files.exists(file), "../shared/data/" + name + " is absent: nothing to measure with");
+    Evaluation evaluation = new Evaluation(new BuiltInUnderstanding());
+    Evaluate.read(file, evaluation, System.err);
+    return evaluation;
+  }
+}

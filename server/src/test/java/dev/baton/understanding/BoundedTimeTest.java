@@ -1,0 +1,61 @@
+package dev.baton.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** No text takes it long or breaks it: time grows in line with length, and nothing is thrown. */
+class BoundedTimeTest {
+  private static final Understanding BUILT_IN = new BuiltInUnderstanding();
+  private static final int LONGEST = 10_000;
+  private static final List<String> PIECES =
+      List.of(
+          "a", "@", "a@a.", "1", "1-", "(", "speak to ", "please ", "no ", "not ", "order ", "#1",
+          " at ", " dot ", "my name is ", "human ", "\u200b", "\u202e", "人", "ا", "😀", "\n", "''",
+          "[[", "{{", "zqxv ", "aaaaaaaa", "the ", "is ", "want a real ", "+1", ".", "'");
+
+  @Test
+  void takesTwiceAsLongForTwiceAsMuchAtMost() {
+    for (String piece : PIECES) {
+      String half = piece.repeat(LONGEST / 2 / piece.length());
+      String whole = piece.repeat(LONGEST / piece.length());
+      fastest(half);
+      long one = fastest(half);
+      long two = fastest(whole);
+      assertThat(two).as("\"%s\" repeated", piece).isLessThan(6 * one + 60_000_000L);
+    }
+  }
+
+  @Test
+  void neverThrows() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(60);
+      for (int j = 0; j < length; j++) {
+        boolean known = random.nextBoolean();
+        text.append(
+            known
+                ? PIECES.get(random.nextInt(PIECES.size()))
+                : String.valueOf((char) random.nextInt(0x10000)));
+      }
+      assertThatCode(() -> BUILT_IN.read(Utterance.alone(text.toString(), "US")))
+          .as("seed %d, text %s", seed, text)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static long fastest(String text) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      BUILT_IN.read(Utterance.alone(text, "US"));
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
+  }
+}
