@@ -28,6 +28,7 @@ final class Evaluation {
           Map.entry("delivery_faq", "policy_question"),
           Map.entry("payment_faq", "policy_question"),
           Map.entry("contact_human", "human"));
+
   private static final List<String> KNOWN =
       List.of(
           "track_order",
@@ -82,7 +83,11 @@ final class Evaluation {
       return;
     }
     for (String by :
-        List.of("all", "lang " + row.group("lang"), "source " + row.group("source"), "kind " + row.group("kind"))) {
+        List.of(
+            "all",
+            "lang " + row.group("lang"),
+            "source " + row.group("source"),
+            "kind " + row.group("kind"))) {
       requests.computeIfAbsent(by, none -> new Score()).count(expected, asks, true);
     }
     if (expected != asks) {

@@ -67,8 +67,7 @@ record LabelledRow(JsonNode json) {
       String text = turn.path("text").asString("");
       boolean shopper = turn.path("role").asString("").equals("user");
       if (shopper) {
-        List<Utterance.Said> latest =
-            before.subList(Math.max(0, before.size() - 6), before.size());
+        List<Utterance.Said> latest = before.subList(Math.max(0, before.size() - 6), before.size());
         all.add(
             new Utterance(
                 text, latest, asking(), Utterance.Pending.NOTHING, country(), null, null));

@@ -29,7 +29,9 @@ final class Score {
   }
 
   double f1() {
-    return right == 0 && wrong + missed > 0 ? 0 : 2.0 * right / Math.max(1, 2 * right + wrong + missed);
+    return right == 0 && wrong + missed > 0
+        ? 0
+        : 2.0 * right / Math.max(1, 2 * right + wrong + missed);
   }
 
   int wrong() {

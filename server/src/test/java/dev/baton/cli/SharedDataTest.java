@@ -39,11 +39,13 @@ class SharedDataTest {
 
   private static Evaluation evaluate(String name) throws IOException {
     Path file =
-        Stream.of(Path.of("..", "shared", "data", name), Path.of("..", "..", "shared", "data", name))
+        Stream.of(
+                Path.of("..", "shared", "data", name), Path.of("..", "..", "shared", "data", name))
             .filter(Files::exists)
             .findFirst()
             .orElse(Path.of(name));
-    assumeTrue(Files.exists(file), "../shared/data/" + name + " is absent: nothing to measure with");
+    assumeTrue(
+        Files.exists(file), "../shared/data/" + name + " is absent: nothing to measure with");
     Evaluation evaluation = new Evaluation(new BuiltInUnderstanding());
     Evaluate.read(file, evaluation, System.err);
     return evaluation;

@@ -13,9 +13,39 @@ class BoundedTimeTest {
   private static final int LONGEST = 10_000;
   private static final List<String> PIECES =
       List.of(
-          "a", "@", "a@a.", "1", "1-", "(", "speak to ", "please ", "no ", "not ", "order ", "#1",
-          " at ", " dot ", "my name is ", "human ", "\u200b", "\u202e", "人", "ا", "😀", "\n", "''",
-          "[[", "{{", "zqxv ", "aaaaaaaa", "the ", "is ", "want a real ", "+1", ".", "'");
+          "a",
+          "@",
+          "a@a.",
+          "1",
+          "1-",
+          "(",
+          "speak to ",
+          "please ",
+          "no ",
+          "not ",
+          "order ",
+          "#1",
+          " at ",
+          " dot ",
+          "my name is ",
+          "human ",
+          "\u200b",
+          "\u202e",
+          "人",
+          "ا",
+          "😀",
+          "\n",
+          "''",
+          "[[",
+          "{{",
+          "zqxv ",
+          "aaaaaaaa",
+          "the ",
+          "is ",
+          "want a real ",
+          "+1",
+          ".",
+          "'");
 
   @Test
   void takesTwiceAsLongForTwiceAsMuchAtMost() {

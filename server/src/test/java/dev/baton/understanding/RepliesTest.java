@@ -58,15 +58,19 @@ class RepliesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "where is my order 12345, 12345", "order no 1001, 1001", "pedido 1001, 1001",
-    "Bestellung 1001, 1001", "where is 12345, 12345"
+    "where is my order 12345, 12345",
+    "order no 1001, 1001",
+    "pedido 1001, 1001",
+    "Bestellung 1001, 1001",
+    "where is 12345, 12345"
   })
   void namesAnOrder(String text, String number) {
     assertThat(given(read(text), Detail.ORDER_NUMBER)).containsExactly(number);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"size 42 please", "my card is 4111 1111 1111 1111", "I bought it in 2024"})
+  @ValueSource(
+      strings = {"size 42 please", "my card is 4111 1111 1111 1111", "I bought it in 2024"})
   void holdsNoNumberOfUse(String text) {
     Reading reading = read(text);
     assertThat(given(reading, Detail.ORDER_NUMBER)).isEmpty();
@@ -105,7 +109,9 @@ class RepliesTest {
 
   @Test
   void declinesTheDetailItNames() {
-    assertThat(read("I don't want to give my phone number", Detail.EMAIL).first(Command.DeclineDetail.class))
+    assertThat(
+            read("I don't want to give my phone number", Detail.EMAIL)
+                .first(Command.DeclineDetail.class))
         .hasValueSatisfying(declined -> assertThat(declined.detail()).isEqualTo(Detail.PHONE));
   }
 
@@ -150,13 +156,7 @@ class RepliesTest {
     for (String text : List.of("ok", "jane@example.com", "Jane", "12345", "no")) {
       Utterance utterance =
           new Utterance(
-              text,
-              List.of(),
-              Set.of(),
-              Utterance.Pending.NOTHING,
-              "US",
-              null,
-              Language.SPANISH);
+              text, List.of(), Set.of(), Utterance.Pending.NOTHING, "US", null, Language.SPANISH);
       assertThat(BUILT_IN.read(utterance).language()).as(text).isEqualTo(Language.SPANISH);
     }
   }

@@ -13,18 +13,41 @@ class RequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "agent", "human please", "representative!!!", "operator", "humna plese",
-        "can I speak to someone", "call me back", "this bot is useless get me a rep",
-        "speak to a reprasentative", "let me talk to your manager", "is anyone there?",
-        "No thanks, I'd rather talk to a person", "put me thru to customer care",
+        "agent",
+        "human please",
+        "representative!!!",
+        "operator",
+        "humna plese",
+        "can I speak to someone",
+        "call me back",
+        "this bot is useless get me a rep",
+        "speak to a reprasentative",
+        "let me talk to your manager",
+        "is anyone there?",
+        "No thanks, I'd rather talk to a person",
+        "put me thru to customer care",
         "my order is late and the box was open, i'd like to speak with somebody about it",
-        "i need to spk to sum1", "stop. i want a human", "can someone from your team call me tomorrow?",
-        "quiero hablar con una persona", "llámenme por favor", "exijo hablar con el encargado",
-        "je veux parler à quelqu'un", "rappelez moi au plus vite", "un conseiller svp",
-        "ich möchte mit einem Menschen sprechen", "bitte um Rückruf", "ist da jemand?",
-        "quero falar com um atendente", "podem me ligar?", "tem alguém aí?",
-        "vorrei parlare con un operatore", "potete richiamarmi?", "c'è qualcuno?",
-        "ik wil iemand spreken", "bel me terug", "verbind me door met een medewerker"
+        "i need to spk to sum1",
+        "stop. i want a human",
+        "can someone from your team call me tomorrow?",
+        "quiero hablar con una persona",
+        "llámenme por favor",
+        "exijo hablar con el encargado",
+        "je veux parler à quelqu'un",
+        "rappelez moi au plus vite",
+        "un conseiller svp",
+        "ich möchte mit einem Menschen sprechen",
+        "bitte um Rückruf",
+        "ist da jemand?",
+        "quero falar com um atendente",
+        "podem me ligar?",
+        "tem alguém aí?",
+        "vorrei parlare con un operatore",
+        "potete richiamarmi?",
+        "c'è qualcuno?",
+        "ik wil iemand spreken",
+        "bel me terug",
+        "verbind me door met een medewerker"
       })
   void asksForAPerson(String text) {
     assertThat(read(text).trigger()).isEqualTo(Trigger.EXPLICIT);
@@ -53,14 +76,28 @@ class RequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "are you a human?", "the agent was great", "human hair wig", "I don't want an agent",
-        "customer service number on the label is torn", "insurance agent nearby",
-        "you're the best agent ever", "please don't transfer me to an agent",
-        "i spoke to an agent yesterday and he said it would ship", "do you ship to Norway?",
-        "hello", "thanks a lot", "¿eres un robot?", "no quiero hablar con un agente",
-        "êtes-vous un robot ?", "je ne veux pas parler à un conseiller", "bist du ein Mensch?",
-        "ich will keinen Mitarbeiter sprechen", "você é um robô?", "sei un robot?",
-        "ben je een robot?", "ik wil geen medewerker spreken"
+        "are you a human?",
+        "the agent was great",
+        "human hair wig",
+        "I don't want an agent",
+        "customer service number on the label is torn",
+        "insurance agent nearby",
+        "you're the best agent ever",
+        "please don't transfer me to an agent",
+        "i spoke to an agent yesterday and he said it would ship",
+        "do you ship to Norway?",
+        "hello",
+        "thanks a lot",
+        "¿eres un robot?",
+        "no quiero hablar con un agente",
+        "êtes-vous un robot ?",
+        "je ne veux pas parler à un conseiller",
+        "bist du ein Mensch?",
+        "ich will keinen Mitarbeiter sprechen",
+        "você é um robô?",
+        "sei un robot?",
+        "ben je een robot?",
+        "ik wil geen medewerker spreken"
       })
   void doesNotAskForAPerson(String text) {
     assertThat(read(text).trigger()).isNotEqualTo(Trigger.EXPLICIT);
@@ -99,8 +136,13 @@ class RequestsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "where is my order, en", "no, en", "dónde está mi pedido, es", "où est ma commande, fr",
-    "wo ist meine Bestellung, de", "onde está meu pedido, pt", "dov'è il mio ordine, it",
+    "where is my order, en",
+    "no, en",
+    "dónde está mi pedido, es",
+    "où est ma commande, fr",
+    "wo ist meine Bestellung, de",
+    "onde está meu pedido, pt",
+    "dov'è il mio ordine, it",
     "waar is mijn bestelling, nl"
   })
   void tellsTheLanguageOfAFewWords(String text, String language) {

@@ -11,9 +11,10 @@ import java.util.Set;
 
 /** The language files, compiled: everything readings share. */
 public final class Engine {
-  static final List<String> LANGUAGES = List.of(
-          "en", "es", "fr", "de", "pt", "it", "nl", "pl", "sv", "da", "tr", "ar", "he", "hi", "id", "vi",
-          "ja", "zh", "ru");
+  static final List<String> LANGUAGES =
+      List.of(
+          "en", "es", "fr", "de", "pt", "it", "nl", "pl", "sv", "da", "tr", "ar", "he", "hi", "id",
+          "vi", "ja", "zh", "ru");
 
   private final PhraseBook book;
   private final LanguageGuess guess;
