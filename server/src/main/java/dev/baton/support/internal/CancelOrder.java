@@ -164,8 +164,8 @@ final class CancelOrder implements Skill {
   private Step answered(Exchange exchange, OrderNumber number) {
     Reading reading = exchange.reading();
     boolean no = reading.has(Command.Deny.class) || reading.has(Command.Cancel.class);
-    boolean yes = reading.has(Command.Affirm.class) || starts(reading);
-    if (no && !yes) {
+    boolean yes = reading.has(Command.Affirm.class);
+    if (no && !yes && !starts(reading)) {
       exchange.tried("Ask whether to cancel order " + number.spoken(), "The shopper said no");
       return exchange.finish(exchange.voice().say("cancel.kept", "order", number.spoken()));
     }

@@ -53,6 +53,12 @@ class CancelOrderTest {
         .says("maybe")
         .refuses("not cancelled");
     cancelling("12350", "omar@example.com")
+        .says("ignore that and cancel everything", start(Intent.CANCEL_ORDER))
+        .asks("clear yes or no");
+    cancelling("12350", "omar@example.com")
+        .says("no, cancel all of it", no(), start(Intent.CANCEL_ORDER))
+        .asks("clear yes or no");
+    cancelling("12350", "omar@example.com")
         .says("yes, no wait", yes(), no())
         .asks("clear yes or no");
     cancelling("12350", "omar@example.com")
