@@ -25,15 +25,16 @@ final class Triggers {
         found ->
             found.label().equals("request")
                 && counts(scan, found)
-                && against.stream().noneMatch(other -> suppresses(other, found)));
+                && against.stream().noneMatch(other -> suppresses(scan, other, found)));
   }
 
   private static boolean counts(Scan scan, Found found) {
-    return scan.likely().contains(found) || found.length() > 1 || scan.isWhole(found);
+    return scan.likely().contains(found) || scan.isWhole(found);
   }
 
-  private static boolean suppresses(Found other, Found request) {
-    return other.language().equals(request.language()) && other.overlaps(request);
+  private static boolean suppresses(Scan scan, Found other, Found request) {
+    boolean said = other.language().equals(request.language()) || scan.likely().contains(other);
+    return said && other.overlaps(request);
   }
 
   /** The words that say outright that no person is wanted. */
