@@ -9,6 +9,7 @@ import dev.baton.merchant.Store;
 import dev.baton.shared.Language;
 import dev.baton.shopper.OrderAccess;
 import dev.baton.skill.Skill;
+import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -44,9 +45,16 @@ public record Situation(
     skills = List.copyOf(skills);
   }
 
-  /** The language to answer in. */
+  /** The language to answer in. A message of details alone does not change it. */
   public Language language() {
-    return reading.language();
+    Language before = conversation.language();
+    boolean onlyDetails =
+        !heard.said().isEmpty()
+            && !reading.substance()
+            && reading.trigger() == null
+            && !reading.has(Command.AskQuestion.class)
+            && !reading.has(Command.StartSkill.class);
+    return before != null && onlyDetails ? before : reading.language();
   }
 
   /** Whether it is a merchant's rehearsal. */

@@ -273,8 +273,10 @@ final class CollectingRound {
     return new Move.Ask(state(asking), said, asking, optional);
   }
 
+  /** An end speaks for itself: reasons to go on are not said any more. */
   private Move end(String because) {
     confirming = null;
+    said.clear();
     return new Move.End(state(Set.of()), said, because);
   }
 
