@@ -66,7 +66,9 @@ final class SkillTurns {
     return Optional.empty();
   }
 
-  /** "And 12350?": another order number, said alone after a skill was done, means the same again. */
+  /**
+   * "And 12350?": another order number, said alone after a skill was done, means the same again.
+   */
   static Optional<Taken> sameAgain(Draft draft) {
     Situation now = draft.situation();
     Memory.Matter matter = draft.memory().matter();

@@ -70,8 +70,7 @@ class LanguagesTest {
   @MethodSource("talks")
   void a_storefront_in_the_language_greets_in_it(Language language) {
     TestStore store = TestStore.create(http, Map.of("name", "Nordlys"));
-    Shopper shopper =
-        Shopper.opening(http, store.id(), Map.of("locale", language.code()));
+    Shopper shopper = Shopper.opening(http, store.id(), Map.of("locale", language.code()));
     assertThat(shopper.heard()).isEqualTo(ASSISTANT.say(language, "greeting", "store", "Nordlys"));
     assertThat(shopper.says(ASSISTANT.say(language, "person")))
         .startsWith(HANDOFF.say(language, "lead_request"));
