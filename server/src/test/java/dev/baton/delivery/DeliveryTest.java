@@ -210,7 +210,7 @@ class DeliveryTest {
     assertThat(Duration.between(SettableClock.START, clock.instant()))
         .isLessThan(Duration.ofSeconds(310));
     assertThat(helpdesk.calls()).hasSize(6);
-    assertThat(health()).isEqualTo("failing: Service Unavailable");
+    house.until("the health is told", () -> health().equals("failing: Service Unavailable"));
     assertThat(house.ear().heard).singleElement().isInstanceOf(DeliveryGaveUp.class);
     assertThat(house.status(ticket)).isEqualTo("retrying");
     helpdesk.otherwise(FakeHelpdesk.FINE);
@@ -251,7 +251,9 @@ class DeliveryTest {
         FakeHelpdesk.says(new Outcome.Unauthorized(401, "The key is wrong for jane@example.com")));
     Ticket ticket = house.submit(SampleTicket.of(STORE), connection);
     house.settled(ticket);
-    assertThat(health()).isEqualTo("failing: The key is wrong for j•••@example.com");
+    house.until(
+        "the health is told",
+        () -> health().equals("failing: The key is wrong for j•••@example.com"));
     for (int i = 0; i < 40; i++) {
       house.advance(Duration.ofSeconds(10));
       house.settled(ticket);
@@ -259,7 +261,7 @@ class DeliveryTest {
     helpdesk.otherwise(FakeHelpdesk.FINE);
     house.get(Connections.class).test(STORE, connection);
     house.until("it arrives", () -> house.status(ticket).equals("delivered"));
-    assertThat(health()).isEqualTo("connected: Works.");
+    house.until("the health is told", () -> health().equals("connected: Works."));
   }
 
   @Test
