@@ -1,9 +1,12 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,10 +62,16 @@ public final class Turns {
     }
     flatOut(all, shoppers, seconds);
     FAILED.set(0);
+    String process = arguments.length > 4 ? arguments[4] : "";
+    double before = processorSeconds(process);
     double most = flatOut(all, shoppers, seconds);
+    double spent = processorSeconds(process) - before;
     System.out.printf("turns flat out, %d shoppers at once: %.0f turns/s, %d failed%n", shoppers, most, FAILED.get());
     if (arguments.length > 3 && !arguments[3].isBlank()) {
       System.out.printf("ratio to pgbench: %.2f%n", most / Double.parseDouble(arguments[3]));
+    }
+    if (spent > 0) {
+      System.out.printf("processor time of Baton's Java process: %.1f ms a turn%n", spent * 1000 / (most * seconds));
     }
     FAILED.set(0);
     long[] times = paced(all, most / 2, seconds);
@@ -107,6 +116,16 @@ public final class Turns {
     long[] sorted = times.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     return sorted;
+  }
+
+  /** What a process has used so far, where the system tells. */
+  private static double processorSeconds(String process) {
+    try {
+      String[] fields = Files.readString(Path.of("/proc", process, "stat")).replaceFirst(".*\\) ", "").split(" ");
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+    } catch (IOException | RuntimeException unknown) {
+      return 0;
+    }
   }
 
   private static double at(long[] sorted, double share) {
