@@ -12,17 +12,25 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the details out of a message, by the one validation. */
 final class Hearing {
+  /** A word with digits: in answer to "what's the order number?" it is at least an attempt. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile("#?[\\p{L}-]{0,10}[0-9][\\p{L}0-9-]{0,30}");
+
   private Hearing() {}
 
+  /** The message as typed, and what was asked before it. */
+  record Asked(String text, Set<Detail> details) {}
+
   /** The details of a message and what is known after it; the last word wins. */
-  static Heard of(Reading reading, Memory memory, DetailCheck check, int photos) {
+  static Heard of(Asked asked, Reading reading, Memory memory, DetailCheck check, int photos) {
     KnownDetails known = memory.known();
     Set<Detail> said = EnumSet.noneOf(Detail.class);
     List<Heard.Attempted> attempts = new ArrayList<>();
-    for (Command.GiveDetail given : reading.all(Command.GiveDetail.class)) {
+    for (Command.GiveDetail given : given(asked, reading)) {
       switch (check.check(given.detail(), given.text())) {
         case DetailCheck.Finding.Valid(String value) -> {
           known = known.with(given.detail(), KnownDetail.typed(value));
@@ -43,6 +51,19 @@ final class Hearing {
     }
     attempts.removeIf(attempt -> said.contains(attempt.detail()));
     return new Heard(reading, known, memory.past().details(), List.copyOf(said), attempts);
+  }
+
+  private static List<Command.GiveDetail> given(Asked asked, Reading reading) {
+    List<Command.GiveDetail> given = reading.all(Command.GiveDetail.class);
+    boolean bareNumber =
+        given.isEmpty()
+            && asked.details().equals(Set.of(Detail.ORDER_NUMBER))
+            && BARE_NUMBER.matcher(asked.text().strip()).matches();
+    return bareNumber
+        ? List.of(
+            new Command.GiveDetail(
+                Detail.ORDER_NUMBER, asked.text().strip(), false, asked.text().strip()))
+        : given;
   }
 
   private static KnownDetails withoutTyped(KnownDetails known, Detail detail) {

@@ -85,7 +85,11 @@ public final class Situations {
       Ground ground, Memory memory, Reading reading, String text, List<Message.Attachment> photos) {
     Heard heard =
         Hearing.of(
-            reading, memory, Scene.checkOf(ground.store(), ground.settings()), photos.size());
+            new Hearing.Asked(text, asking(ground, memory)),
+            reading,
+            memory,
+            Scene.checkOf(ground.store(), ground.settings()),
+            photos.size());
     return new Situation(
         ground.store(),
         ground.settings(),
