@@ -38,6 +38,12 @@ class SchedulerLife implements SmartLifecycle {
     }
   }
 
+  /** A scheduler that was stopped cannot start again: a context that only rests must not stop it. */
+  @Override
+  public boolean isPauseable() {
+    return false;
+  }
+
   @Override
   public boolean isRunning() {
     return running;
