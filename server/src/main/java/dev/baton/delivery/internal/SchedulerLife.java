@@ -38,7 +38,9 @@ class SchedulerLife implements SmartLifecycle {
     }
   }
 
-  /** A scheduler that was stopped cannot start again: a context that only rests must not stop it. */
+  /**
+   * A scheduler that was stopped cannot start again: a context that only rests must not stop it.
+   */
   @Override
   public boolean isPauseable() {
     return false;
