@@ -54,6 +54,7 @@ public final class PhraseBook {
         }
       }
     }
+    book.vocabulary.settle();
     return book;
   }
 

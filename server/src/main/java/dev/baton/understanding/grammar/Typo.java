@@ -1,8 +1,5 @@
 package dev.baton.understanding.grammar;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /** How far two words are apart, and how far is near enough to be a misspelling. */
 final class Typo {
   private static final int TOO_FAR = Integer.MAX_VALUE;
@@ -19,25 +16,6 @@ final class Typo {
 
   static boolean isAlphabetic(String word) {
     return word.chars().allMatch(Character::isLetter);
-  }
-
-  /** The word and what is left of it without up to {@code most} of its letters. */
-  static Set<String> deletes(String word, int most) {
-    Set<String> all = new HashSet<>();
-    all.add(word);
-    Set<String> last = all;
-    for (int i = 0; i < most; i++) {
-      Set<String> shorter = new HashSet<>();
-      for (String longer : last) {
-        for (int at = 0; at < longer.length() && longer.length() > 2; at++) {
-          shorter.add(longer.substring(0, at) + longer.substring(at + 1));
-        }
-      }
-      all = new HashSet<>(all);
-      all.addAll(shorter);
-      last = shorter;
-    }
-    return all;
   }
 
   /**

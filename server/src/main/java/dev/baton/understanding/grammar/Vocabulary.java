@@ -1,6 +1,7 @@
 package dev.baton.understanding.grammar;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Vocabulary {
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
-  private final Map<Integer, int[]> near = new HashMap<>();
+  private final Slips slips = new Slips();
   private final Set<String> names = new HashSet<>();
 
   /** The number of a word, a new one if need be. */
@@ -51,24 +52,16 @@ public final class Vocabulary {
     if (word.length() < SHORTEST_CORRECTED || !Typo.isAlphabetic(word)) {
       return;
     }
-    for (String part : Typo.deletes(word, Typo.allowed(word.length()))) {
-      near.merge(part.hashCode(), new int[] {id}, Vocabulary::with);
-    }
+    slips.add(word, id);
+  }
+
+  /** Must follow the last {@link #correctTo}. */
+  void settle() {
+    slips.sort();
   }
 
   private static boolean holdsDigit(String word) {
     return word.chars().anyMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static int[] with(int[] known, int[] added) {
-    for (int id : known) {
-      if (id == added[0]) {
-        return known;
-      }
-    }
-    int[] all = java.util.Arrays.copyOf(known, known.length + 1);
-    all[known.length] = added[0];
-    return all;
   }
 
   /** Tells names of people, so that none is taken for a misspelt word. */
@@ -99,21 +92,40 @@ public final class Vocabulary {
   }
 
   private int[] corrected(String word) {
-    int best = Integer.MAX_VALUE;
-    List<Integer> candidates = new ArrayList<>();
-    for (String part : Typo.deletes(word, Typo.allowed(word.length() + 1))) {
-      for (int id : near.getOrDefault(part.hashCode(), NONE)) {
-        int distance = Typo.distance(word, words.get(id));
-        if (distance < best) {
-          best = distance;
-          candidates.clear();
-        }
-        if (distance == best && distance < Integer.MAX_VALUE && !candidates.contains(id)) {
-          candidates.add(id);
-        }
+    Candidates candidates = new Candidates(word);
+    slips.near(word, Typo.allowed(word.length() + 1), candidates::consider);
+    return candidates.ids();
+  }
+
+  /** The nearest of the words considered. */
+  private final class Candidates {
+    private final String typed;
+    private final BitSet seen = new BitSet();
+    private final List<Integer> best = new ArrayList<>();
+    private int nearest = Integer.MAX_VALUE;
+
+    Candidates(String typed) {
+      this.typed = typed;
+    }
+
+    void consider(int id) {
+      if (seen.get(id)) {
+        return;
+      }
+      seen.set(id);
+      int distance = Typo.distance(typed, words.get(id));
+      if (distance < nearest) {
+        nearest = distance;
+        best.clear();
+      }
+      if (distance == nearest && distance < Integer.MAX_VALUE) {
+        best.add(id);
       }
     }
-    return candidates.stream().mapToInt(Integer::intValue).toArray();
+
+    int[] ids() {
+      return best.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
   }
 
   /** The two known words that were written as one ("speakto"), or null. */
