@@ -69,9 +69,22 @@ final class WhileCollecting {
     if (reading.trigger() == Trigger.EXPLICIT && !progress) {
       return Optional.of(draft.wording().say("on_it"));
     }
-    return reading.substance() && !progress && !(move instanceof Move.Submit)
-        ? Optional.of(draft.wording().say("noted"))
-        : Optional.empty();
+    boolean asks = move instanceof Move.Ask || move instanceof Move.Confirm;
+    if (!asks || progress) {
+      draft.remember(draft.memory().helpless(0));
+      return Optional.empty();
+    }
+    return reading.substance() ? Optional.of(draft.wording().say("noted")) : notCaught();
+  }
+
+  /** Nothing in the message could be used: said once plainly, after that with the way out. */
+  private Optional<String> notCaught() {
+    if (SmallTalk.courtesy(reading).isPresent()) {
+      return Optional.empty();
+    }
+    int times = draft.memory().helpless() + 1;
+    draft.remember(draft.memory().helpless(times));
+    return Optional.of(draft.wording().say(times == 1 ? "not_caught" : "not_caught_again"));
   }
 
   private String sideAnswer() {

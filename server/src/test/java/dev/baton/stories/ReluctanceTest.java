@@ -160,4 +160,15 @@ class ReluctanceTest {
     assertThat(shopper.asking()).containsExactly("email", "name");
     assertThat(store.tickets()).isZero();
   }
+
+  @Test
+  void what_says_nothing_is_said_to_be_so_then_with_the_way_out() {
+    Shopper shopper = collecting(TestStore.create(http).requiresName(false));
+    assertThat(shopper.says("asdfgh")).contains("couldn't find that").contains("your email?");
+    assertThat(shopper.says("lkjhg fdsa")).contains("never mind").contains("your email?");
+    assertThat(shopper.says("zxcv")).contains("never mind");
+    assertThat(shopper.says("yes of course")).isEqualTo("May I have your email?");
+    assertThat(shopper.says("mary@example.com")).doesNotContain("couldn't find");
+    assertThat(shopper.says("fghj")).as("counted anew").doesNotContain("never mind");
+  }
 }
