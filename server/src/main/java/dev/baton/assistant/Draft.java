@@ -130,8 +130,9 @@ public final class Draft {
         situation.shop(),
         memory.known(),
         memory.past().details(),
-        memory.topics(),
-        memory.photos(),
+        memory.talk().topics(),
+        memory.tried(),
+        memory.talk().photos(),
         situation.now());
   }
 }

@@ -45,7 +45,7 @@ final class Hearing {
       }
     }
     if (photos > 0) {
-      int all = memory.photos().size() + photos;
+      int all = memory.talk().photos().size() + photos;
       known = known.with(Detail.PHOTO, KnownDetail.typed(all == 1 ? "1 photo" : all + " photos"));
       said.add(Detail.PHOTO);
     }

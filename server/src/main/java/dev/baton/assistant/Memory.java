@@ -1,6 +1,5 @@
 package dev.baton.assistant;
 
-import dev.baton.conversation.Message;
 import dev.baton.handoff.HandoffReason;
 import dev.baton.handoff.Scene;
 import dev.baton.shared.Detail;
@@ -8,9 +7,10 @@ import dev.baton.shopper.KnownDetails;
 import dev.baton.skill.Learnt;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Turn;
-import dev.baton.understanding.Utterance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param running the skill that waits for an answer, or null
  * @param offer the offer that stands, or null
  * @param offered reasons for which a person was offered before
- * @param matter what a skill learnt last, or null
- * @param recent the latest messages, oldest first
- * @param topics what the shopper said of the matter, oldest first
- * @param questions the shopper's latest questions, oldest first
- * @param photos the photos that came with messages
+ * @param tried what skills did so far, oldest first; each matter once
+ * @param talk what was said
  * @param helpless messages in a row for which nothing could be done
  */
 public record Memory(
@@ -38,23 +35,14 @@ public record Memory(
     @Nullable Running running,
     @Nullable Offer offer,
     Set<HandoffReason> offered,
-    @Nullable Matter matter,
-    List<Utterance.Said> recent,
-    List<Scene.Topic> topics,
-    List<String> questions,
-    List<Message.Attachment> photos,
+    List<Scene.Tried> tried,
+    Talk talk,
     int helpless) {
-  private static final int RECENT = 6;
-  private static final int TOPICS = 6;
-  private static final int QUESTIONS = 6;
-  private static final int LONGEST = 600;
+  private static final int TRIED = 6;
 
   public Memory {
     offered = Set.copyOf(offered);
-    recent = List.copyOf(recent);
-    topics = List.copyOf(topics);
-    questions = List.copyOf(questions);
-    photos = List.copyOf(photos);
+    tried = List.copyOf(tried);
   }
 
   /**
@@ -107,105 +95,52 @@ public record Memory(
 
   /** A conversation at its start. */
   public static Memory begin(KnownDetails account, Past past) {
-    return new Memory(
-        account, past, null, null, Set.of(), null, List.of(), List.of(), List.of(), List.of(), 0);
+    return new Memory(account, past, null, null, Set.of(), List.of(), Talk.NOTHING_YET, 0);
+  }
+
+  /** What a skill learnt last, or null. */
+  @Nullable Matter matter() {
+    return tried.isEmpty() ? null : new Matter(tried.getLast().skill(), tried.getLast().learnt());
   }
 
   Memory knowing(KnownDetails more) {
-    return new Memory(
-        more, past, running, offer, offered, matter, recent, topics, questions, photos, helpless);
+    return new Memory(more, past, running, offer, offered, tried, talk, helpless);
   }
 
   Memory running(@Nullable Running next) {
-    return new Memory(
-        known, past, next, offer, offered, matter, recent, topics, questions, photos, helpless);
+    return new Memory(known, past, next, offer, offered, tried, talk, helpless);
   }
 
   Memory offering(@Nullable Offer next) {
-    Set<HandoffReason> reasons = offered;
-    if (next != null && !next.second() && !offered.contains(next.reason())) {
-      List<HandoffReason> more = new ArrayList<>(offered);
-      more.add(next.reason());
-      reasons = Set.copyOf(more);
+    Set<HandoffReason> reasons = new HashSet<>(offered);
+    if (next != null && !next.second()) {
+      reasons.add(next.reason());
     }
-    return new Memory(
-        known, past, running, next, reasons, matter, recent, topics, questions, photos, helpless);
+    return new Memory(known, past, running, next, reasons, tried, talk, helpless);
   }
 
-  Memory about(Matter latest) {
-    return new Memory(
-        known, past, running, offer, offered, latest, recent, topics, questions, photos, helpless);
+  /** The same after a skill is done with a matter; the same matter again replaces it. */
+  Memory about(Matter latest, Instant now) {
+    List<Scene.Tried> more = new ArrayList<>(tried);
+    more.removeIf(
+        before ->
+            before.skill() == latest.skill()
+                && before.learnt().orderNumber().equals(latest.learnt().orderNumber()));
+    more.add(new Scene.Tried(latest.skill(), latest.learnt(), now));
+    List<Scene.Tried> kept = more.subList(Math.max(0, more.size() - TRIED), more.size());
+    return new Memory(known, past, running, offer, offered, kept, talk, helpless);
+  }
+
+  Memory helpless(int times) {
+    return new Memory(known, past, running, offer, offered, tried, talk, times);
   }
 
   /** The same after another message. */
   public Memory said(boolean byShopper, String text) {
-    return new Memory(
-        known,
-        past,
-        running,
-        offer,
-        offered,
-        matter,
-        last(recent, new Utterance.Said(byShopper, shortened(text)), RECENT),
-        topics,
-        questions,
-        photos,
-        helpless);
+    return talk(talk.said(byShopper, text));
   }
 
-  Memory topic(int seq, String text) {
-    return new Memory(
-        known,
-        past,
-        running,
-        offer,
-        offered,
-        matter,
-        recent,
-        last(topics, new Scene.Topic(seq, shortened(text)), TOPICS),
-        questions,
-        photos,
-        helpless);
-  }
-
-  Memory asked(String question) {
-    return new Memory(
-        known,
-        past,
-        running,
-        offer,
-        offered,
-        matter,
-        recent,
-        topics,
-        last(questions, shortened(question), QUESTIONS),
-        photos,
-        helpless);
-  }
-
-  Memory with(List<Message.Attachment> more) {
-    List<Message.Attachment> all = new ArrayList<>(photos);
-    all.addAll(more);
-    return new Memory(
-        known, past, running, offer, offered, matter, recent, topics, questions, all, helpless);
-  }
-
-  Memory helpless(int times) {
-    return new Memory(
-        known, past, running, offer, offered, matter, recent, topics, questions, photos, times);
-  }
-
-  private static <T> List<T> last(List<T> list, T one, int most) {
-    List<T> more = new ArrayList<>(list);
-    more.add(one);
-    return more.subList(Math.max(0, more.size() - most), more.size());
-  }
-
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end);
+  Memory talk(Talk next) {
+    return new Memory(known, past, running, offer, offered, tried, next, helpless);
   }
 }

@@ -11,6 +11,7 @@ import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Trigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,13 +152,13 @@ final class OpenFloor {
         Memory.Matter matter = new Memory.Matter(taken.skill(), finish.learnt());
         Memory.Running waiting = draft.memory().running();
         boolean aside = waiting != null && waiting.skill() != taken.skill();
-        draft.remember(draft.memory().running(aside ? waiting : null).about(matter));
+        draft.remember(draft.memory().running(aside ? waiting : null).about(matter, now()));
         draft.say(finish.text());
       }
       case Step.Escalate escalate -> escalate(escalate.escalation());
       case Step.Refuse refuse -> {
         Memory.Matter matter = matter(refuse.escalation());
-        draft.remember(draft.memory().running(null).about(matter));
+        draft.remember(draft.memory().running(null).about(matter, now()));
         draft.say(refuse.explanation());
         Offers.make(draft, HandoffReason.SKILL, matter);
       }
@@ -172,9 +173,13 @@ final class OpenFloor {
             .after(escalation.skill(), escalation.learnt())
             .touching(reading.topic())
             .unasked();
-    draft.remember(draft.memory().about(matter(escalation)));
+    draft.remember(draft.memory().about(matter(escalation), now()));
     String crisis = Triggers.crisis(draft).orElse("");
     Handing.begin(draft, start, Wording.join(List.of(crisis, escalation.lead())));
+  }
+
+  private Instant now() {
+    return draft.situation().now();
   }
 
   static Memory.Matter matter(Escalation escalation) {

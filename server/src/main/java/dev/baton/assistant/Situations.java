@@ -43,7 +43,7 @@ public final class Situations {
   public static Utterance utterance(Ground ground, Memory memory, String text) {
     return new Utterance(
         text,
-        memory.recent(),
+        memory.talk().recent(),
         asking(ground, memory),
         pending(ground, memory),
         ground.store().country(),

@@ -27,7 +27,7 @@ final class Triggers {
   static boolean repeated(Draft draft) {
     Situation now = draft.situation();
     return isQuestion(now.reading())
-        && draft.memory().questions().stream()
+        && draft.memory().talk().questions().stream()
             .anyMatch(earlier -> SameQuestion.asked(earlier, now.text()));
   }
 

@@ -21,7 +21,7 @@ public final class TurnEngine {
       case null -> new OpenFloor(draft).answer();
     }
     if (Triggers.isQuestion(situation.reading())) {
-      draft.remember(draft.memory().asked(situation.text()));
+      draft.remember(draft.memory().talk(draft.memory().talk().asked(situation.text())));
     }
     draft.remember(draft.memory().said(true, situation.text()));
     draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
@@ -74,9 +74,10 @@ public final class TurnEngine {
   }
 
   private static Memory remembered(Situation situation, Memory before) {
-    Memory memory = before.knowing(situation.heard().known()).with(situation.photos());
-    return situation.reading().substance() && !situation.text().isBlank()
-        ? memory.topic(situation.seq(), situation.text())
-        : memory;
+    Talk talk = before.talk().with(situation.photos());
+    boolean topic = situation.reading().substance() && !situation.text().isBlank();
+    return before
+        .knowing(situation.heard().known())
+        .talk(topic ? talk.topic(situation.seq(), situation.text()) : talk);
   }
 }

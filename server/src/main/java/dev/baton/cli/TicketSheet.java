@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A ticket on paper: what an agent needs, in the order in which it is needed. */
+/** A ticket on paper: its head, its body as an agent reads it, and what became of it. */
 final class TicketSheet {
   private final JsonNode ticket;
   private final StringBuilder sheet = new StringBuilder();
@@ -29,12 +29,7 @@ final class TicketSheet {
   /** The whole. */
   String text() {
     head();
-    section("What it is about", ticket.path("summary").asString(""));
-    list("Details", ticket.path("details"), TicketSheet::detail);
-    list("Photos", ticket.path("attachments"), file -> file.path("fileName").asString(""));
-    list("Transcript", ticket.path("transcript"), TicketSheet::said);
-    list("Journey", ticket.path("journey"), TicketSheet::step);
-    list("Said later", ticket.path("followUps"), TicketSheet::said);
+    sheet.append("\n").append(ticket.path("body").path("text").asString("").strip()).append("\n");
     list("Deliveries", ticket.path("deliveries"), TicketSheet::delivery);
     return sheet.toString();
   }
@@ -78,38 +73,6 @@ final class TicketSheet {
     List<String> lines = new ArrayList<>();
     items.forEach(item -> lines.add(words.apply(item)));
     section(title, String.join("\n", lines));
-  }
-
-  private static String detail(JsonNode detail) {
-    String value = detail.path("value").asString("");
-    return "%-12s %s (%s, %s%s)"
-        .formatted(
-            detail.path("detail").asString(""),
-            value.isEmpty() ? "-" : value,
-            detail.path("state").asString(""),
-            detail.path("source").asString("-"),
-            detail.path("verified").asBoolean(false) ? ", verified" : "");
-  }
-
-  private static String said(JsonNode line) {
-    return "%s  %s: %s"
-        .formatted(
-            line.path("at").asString(""),
-            line.path("author").asString(""),
-            line.path("text").asString(""));
-  }
-
-  private static String step(JsonNode event) {
-    List<String> facts = new ArrayList<>();
-    event
-        .properties()
-        .forEach(
-            member -> {
-              if (!member.getKey().equals("at") && member.getValue().isValueNode()) {
-                facts.add(member.getValue().asString(""));
-              }
-            });
-    return event.path("at").asString("") + "  " + String.join(" ", facts);
   }
 
   private static String delivery(JsonNode delivery) {

@@ -11,6 +11,8 @@ import dev.baton.shared.Language;
 import dev.baton.shared.OrderPattern;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.shopper.OrderFacts;
+import dev.baton.skill.Learnt;
+import dev.baton.skill.SkillName;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param known what was said here or is known of the account, this message included
  * @param earlier what earlier conversations of the visitor knew
  * @param topics what the shopper said of the matter, oldest first
+ * @param tried what skills did in this conversation, oldest first
  * @param photos the photos that came with messages
  */
 public record Scene(
@@ -38,16 +41,21 @@ public record Scene(
     KnownDetails known,
     KnownDetails earlier,
     List<Topic> topics,
+    List<Tried> tried,
     List<Message.Attachment> photos,
     Instant now) {
 
   public Scene {
     topics = List.copyOf(topics);
+    tried = List.copyOf(tried);
     photos = List.copyOf(photos);
   }
 
   /** Something a shopper said of the matter, and in which message. */
   public record Topic(int seq, String text) {}
+
+  /** A matter that a skill is done with: what it learnt, and when that was. */
+  public record Tried(SkillName skill, Learnt learnt, Instant at) {}
 
   /** The words of the handoff for this shopper. */
   public Wording wording() {

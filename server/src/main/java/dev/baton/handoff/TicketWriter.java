@@ -6,6 +6,8 @@ import dev.baton.handoff.settings.SubjectLine;
 import dev.baton.handoff.settings.WrapUpFacts;
 import dev.baton.handoff.settings.WrapUps;
 import dev.baton.shared.Detail;
+import dev.baton.shared.OrderNumber;
+import dev.baton.skill.Attempt;
 import dev.baton.skill.SkillName;
 import dev.baton.ticket.Author;
 import dev.baton.ticket.JourneyEvent;
@@ -20,6 +22,8 @@ import dev.baton.ticket.TranscriptLine;
 import dev.baton.understanding.SensitiveTopic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +77,7 @@ public final class TicketWriter {
             story(whole, notes),
             details(),
             transcript,
-            whole ? journey : List.of(),
+            whole ? withSkills(journey) : List.of(),
             photos(),
             List.of());
     return new Submission(
@@ -163,19 +167,39 @@ public final class TicketWriter {
     Start start = open.start();
     List<String> orders = new ArrayList<>();
     Optional.ofNullable(value(Detail.ORDER_NUMBER)).ifPresent(orders::add);
-    start
-        .order()
-        .map(order -> order.value())
-        .filter(o -> !orders.contains(o))
-        .ifPresent(orders::add);
+    start.order().map(OrderNumber::value).ifPresent(orders::add);
+    List<Story.Tried> tried = new ArrayList<>(attempts(start.attempts()));
+    if (whole) {
+      for (Scene.Tried before : scene.tried()) {
+        before.learnt().orderNumber().map(OrderNumber::value).ifPresent(orders::add);
+        tried.addAll(attempts(before.learnt().attempts()));
+      }
+    }
     return new Story(
         Summary.of(start, topics(whole)),
         start.reason().key(),
         start.skill() == null ? null : start.skill().key(),
-        start.attempts().stream().map(a -> new Story.Tried(a.what(), a.outcome())).toList(),
-        orders,
+        tried.stream().distinct().toList(),
+        orders.stream().distinct().toList(),
         start.products(),
         notes);
+  }
+
+  private static List<Story.Tried> attempts(List<Attempt> attempts) {
+    return attempts.stream().map(a -> new Story.Tried(a.what(), a.outcome())).toList();
+  }
+
+  /** The way through the shop, and after it what skills did in the chat. */
+  private List<JourneyEvent> withSkills(List<JourneyEvent> journey) {
+    List<JourneyEvent> all = new ArrayList<>(journey);
+    for (Scene.Tried tried : scene.tried()) {
+      Map<String, String> facts = new LinkedHashMap<>();
+      facts.put("what", words(tried.skill().name()));
+      tried.learnt().orderNumber().ifPresent(order -> facts.put("order", order.value()));
+      all.add(new JourneyEvent("skill_tried", tried.at(), facts));
+    }
+    all.sort(Comparator.comparing(JourneyEvent::at));
+    return all;
   }
 
   private List<String> topics(boolean whole) {

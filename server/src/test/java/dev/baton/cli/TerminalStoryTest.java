@@ -44,7 +44,7 @@ class TerminalStoryTest {
     String sheet = tickets(line.group(1));
     assertThat(sheet)
         .contains("Requester", "Zoe Young, zoe@example.com", "Priority", "Tags")
-        .contains("Details", "Transcript", "torn box", "Deliveries", "inbox");
+        .contains("Why you", "THE SHOPPER", "TRANSCRIPT", "torn box", "Deliveries", "inbox");
   }
 
   @Test

@@ -103,6 +103,19 @@ class TicketTest {
   }
 
   @Test
+  void what_skills_did_before_is_told_with_its_order() {
+    Shopper shopper = Shopper.at(http, "demo");
+    shopper.says("where is order 12346? I am jane@example.com");
+    shopper.says("and cancel 12346");
+    shopper.says("let me talk to a person");
+    JsonNode ticket = TestStore.demo(http).ticket(shopper.reference());
+    assertThat(ticket.at("/journey").toString()).contains("Track order").contains("12346");
+    assertThat(ticket.at("/body/text").asString())
+        .contains("Tried with the assistant \"Track order\" #12346")
+        .contains("Tried: ");
+  }
+
+  @Test
   void without_enriching_only_what_came_from_the_handoff_on_is_used() {
     TestStore store = TestStore.create(http).with("enrichWithJourney", false);
     Shopper shopper =
