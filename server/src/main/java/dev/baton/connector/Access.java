@@ -3,7 +3,9 @@ package dev.baton.connector;
 import dev.baton.shared.StoreId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection opened for one call: all its settings, the secret ones too. Never stored, logged or
@@ -17,13 +19,35 @@ public record Access(StoreId store, UUID connectionId, String type, Map<String, 
     config = Map.copyOf(config);
   }
 
-  /** A setting that is a text, by its path: {@code oauth.clientId}. */
+  /** A setting by its path, {@code oauth.clientId}; a number in digits. */
   public Optional<String> text(String path) {
+    return switch (at(path)) {
+      case String text when !text.isBlank() -> Optional.of(text);
+      case Number number -> Optional.of(number.toString());
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** Whether a setting is on. */
+  public boolean flag(String path) {
+    return at(path) instanceof Boolean on && on;
+  }
+
+  /** A map of our names to the helpdesk's ids: {@code customFields}. */
+  public Map<String, String> ids(String path) {
+    Map<String, String> ids = new TreeMap<>();
+    if (at(path) instanceof Map<?, ?> map) {
+      map.forEach((name, id) -> ids.put(String.valueOf(name), String.valueOf(id)));
+    }
+    return ids;
+  }
+
+  private @Nullable Object at(String path) {
     Object found = config;
     for (String member : path.split("\\.", -1)) {
       found = found instanceof Map<?, ?> map ? map.get(member) : null;
     }
-    return found instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    return found;
   }
 
   @Override

@@ -1,13 +1,20 @@
 package dev.baton.connector;
 
+import dev.baton.ticket.Author;
 import dev.baton.ticket.FollowUp;
 
 /**
- * A follow-up on its way to a ticket that exists in the helpdesk.
+ * A follow-up on its way to a ticket that exists in the helpdesk. Its photos travel with it: a
+ * connector that must upload them does so within the call.
  *
  * @param ticketId the helpdesk's own id of the ticket
  */
 public record Addition(String ticketId, FollowUp followUp, Draft draft) {
+
+  /** Whether it stands there as the shopper's own words; else as a private note. */
+  public boolean asShopper() {
+    return followUp.author() == Author.SHOPPER;
+  }
 
   /** Our key for it, everywhere: the follow-up's id. */
   public String key() {

@@ -28,7 +28,10 @@ public interface HelpdeskConnector {
    */
   Check check(Access access);
 
-  /** Makes or finds the requester; only when {@link Capabilities#separateRequester}. */
+  /**
+   * Makes or finds the requester; only when {@link Capabilities#separateRequester}. An empty id
+   * says that this ticket needs none.
+   */
   default Outcome requester(Access access, Draft draft) {
     throw new UnsupportedOperationException(type() + " has no separate requester");
   }

@@ -32,25 +32,52 @@ public sealed interface Outcome {
    * @param url where an agent sees it, or null
    * @param until when the id stops being usable (an upload's token), or null
    * @param message what was left out and why, or empty
+   * @param pace how many more calls it takes, when it said so
    */
   record Created(
       String id,
       @Nullable String url,
       @Nullable Instant until,
       @Nullable Integer httpStatus,
-      String message)
+      String message,
+      @Nullable Pace pace)
       implements Outcome {
+
+    /** Done, and nothing said of the pace. */
+    public Created(
+        String id,
+        @Nullable String url,
+        @Nullable Instant until,
+        @Nullable Integer httpStatus,
+        String message) {
+      this(id, url, until, httpStatus, message, null);
+    }
 
     /** Done, with nothing to remark. */
     public static Created of(String id, @Nullable String url) {
       return new Created(id, url, null, null, "");
+    }
+
+    /** Usable until then. */
+    public Created until(Instant end) {
+      return new Created(id, url, end, httpStatus, message, pace);
+    }
+
+    /** With a remark for the merchant. */
+    public Created remarking(String words) {
+      return new Created(id, url, until, httpStatus, words, pace);
+    }
+
+    /** As a helpdesk answered it. */
+    public Created answered(int status, @Nullable Pace said) {
+      return new Created(id, url, until, status, message, said);
     }
   }
 
   /** It will not take this, now or later, until somebody changes something. Not done. */
   record Rejected(@Nullable Integer httpStatus, String message) implements Outcome {}
 
-  /** Our credentials do not suffice. Not done. */
+  /** Our settings do not suffice: credentials, rights, the address. Not done. */
   record Unauthorized(@Nullable Integer httpStatus, String message) implements Outcome {}
 
   /** Too many calls. Not done. */

@@ -56,7 +56,8 @@ final class DeliveryHouse implements AutoCloseable {
         "dev.baton.ticket",
         "dev.baton.connector",
         "dev.baton.delivery",
-        "dev.baton.media"
+        "dev.baton.media",
+        "dev.baton.shared.http"
       },
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\.|Test).*"))

@@ -16,7 +16,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -71,20 +73,11 @@ final class FakeHelpdesk implements HelpdeskConnector {
 
   static Capabilities capable(boolean idempotent, boolean lookUp, boolean separate) {
     return new Capabilities(
-        idempotent,
-        lookUp,
-        lookUp,
-        Duration.ofSeconds(60),
-        separate,
-        separate,
-        separate,
-        true,
-        new Capabilities.Attaching(10_000_000, 20_000_000),
-        true,
-        true,
-        true,
-        true,
-        100_000);
+        new Capabilities.Once(idempotent, lookUp, lookUp, Duration.ofSeconds(60), "", ""),
+        separate ? EnumSet.allOf(Capabilities.Separate.class) : Set.of(),
+        Capabilities.Photos.upTo(10_000_000, 20_000_000),
+        new Capabilities.Body(Capabilities.Format.HTML, 100_000),
+        EnumSet.allOf(Capabilities.Feature.class));
   }
 
   /** Behaves so with its next call, before anything else it was told. */
@@ -166,9 +159,9 @@ final class FakeHelpdesk implements HelpdeskConnector {
   @Override
   public List<Setting> settings() {
     return List.of(
-        new Setting("url", false, false, "Where it is"),
-        new Setting("key", false, true, "Its key"),
-        new Setting("oauth.clientSecret", false, true, "Its other key"));
+        Setting.address("url", "Where it is"),
+        Setting.secret("key", "Its key"),
+        Setting.secret("oauth.clientSecret", "Its other key"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.baton.connector.inbox;
 import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
+import dev.baton.connector.Capabilities.Feature;
 import dev.baton.connector.Check;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Draft;
@@ -12,7 +13,9 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.Setting;
 import dev.baton.media.Attachments;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,21 +31,24 @@ class InboxConnector implements HelpdeskConnector {
   private static final Logger LOG = LoggerFactory.getLogger(InboxConnector.class);
   private static final Capabilities CAPABILITIES =
       new Capabilities(
-          true,
-          true,
-          true,
-          Duration.ZERO,
-          false,
-          false,
-          false,
-          true,
-          new Capabilities.Attaching(
+          new Capabilities.Once(
+              true,
+              true,
+              true,
+              Duration.ZERO,
+              "The handoff's id is its key in Baton's own database.",
+              ""),
+          Set.of(),
+          Capabilities.Photos.upTo(
               Attachments.LARGEST, (long) Attachments.LARGEST * Attachments.MOST),
-          true,
-          true,
-          true,
-          true,
-          Integer.MAX_VALUE);
+          new Capabilities.Body(Capabilities.Format.HTML, Integer.MAX_VALUE),
+          EnumSet.of(
+              Feature.THREADING,
+              Feature.APPEND_AS_SHOPPER,
+              Feature.PRIVATE_NOTE,
+              Feature.TAGS,
+              Feature.PRIORITY,
+              Feature.PHONE_ONLY));
   private final InboxTickets tickets;
 
   InboxConnector(InboxTickets tickets) {
@@ -71,8 +77,7 @@ class InboxConnector implements HelpdeskConnector {
 
   @Override
   public Check check(Access access) {
-    String works = "Works.";
-    return new Check(true, works, List.of(new Check.Item("Database", true, works)));
+    return Check.of(List.of(Check.Item.fine("Database")));
   }
 
   @Override

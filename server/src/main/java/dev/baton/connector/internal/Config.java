@@ -12,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  * not.
  */
 record Config(Map<String, Object> open, Map<String, Object> secret) {
-  private static final int LONGEST = 4_000;
 
   /**
    * Splits what a merchant entered.
    *
    * @throws Problem 422 when a member is unknown, too long or of the wrong kind
    */
-  static Config read(List<Setting> settings, Map<String, Object> entered) {
+  static Config read(List<Setting> settings, Map<String, Object> entered, SettingRules rules) {
     Map<String, Object> open = new LinkedHashMap<>();
     Map<String, Object> secret = new LinkedHashMap<>();
-    split(settings, "", entered, open, secret);
+    new Splitting(settings, rules).split("", entered, open, secret);
     return new Config(open, secret);
   }
 
@@ -36,28 +35,42 @@ record Config(Map<String, Object> open, Map<String, Object> secret) {
     return merge(open, secret);
   }
 
-  private static void split(
-      List<Setting> settings,
-      String path,
-      Map<?, ?> members,
-      Map<String, Object> open,
-      Map<String, Object> secret) {
-    for (Map.Entry<?, ?> member : members.entrySet()) {
-      String name = String.valueOf(member.getKey());
-      String at = path.isEmpty() ? name : path + "." + name;
-      Object value = member.getValue();
-      if (value == null) {
-        continue;
+  /** Sorts what was entered by what the settings say of it. */
+  private record Splitting(List<Setting> settings, SettingRules rules) {
+
+    void split(
+        String path, Map<?, ?> members, Map<String, Object> open, Map<String, Object> secret) {
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        String name = String.valueOf(member.getKey());
+        String at = path.isEmpty() ? name : path + "." + name;
+        Object value = member.getValue();
+        if (value == null) {
+          continue;
+        }
+        if (value instanceof Map<?, ?> nested) {
+          Map<String, Object> openNested = new LinkedHashMap<>();
+          Map<String, Object> secretNested = new LinkedHashMap<>();
+          split(at, nested, openNested, secretNested);
+          putUnlessEmpty(open, name, openNested);
+          putUnlessEmpty(secret, name, secretNested);
+          continue;
+        }
+        Setting setting = setting(at);
+        (setting.secret() ? secret : open).put(name, rules.kept(setting, pointer(at), value));
       }
-      if (value instanceof Map<?, ?> nested) {
-        Map<String, Object> openNested = new LinkedHashMap<>();
-        Map<String, Object> secretNested = new LinkedHashMap<>();
-        split(settings, at, nested, openNested, secretNested);
-        putUnlessEmpty(open, name, openNested);
-        putUnlessEmpty(secret, name, secretNested);
-        continue;
+    }
+
+    private Setting setting(String path) {
+      int dot = path.lastIndexOf('.');
+      for (Setting setting : settings) {
+        if (setting.kind() == Setting.Kind.ID_MAP
+            ? dot > 0 && setting.path().equals(path.substring(0, dot))
+            : setting.path().equals(path)) {
+          return setting;
+        }
       }
-      (setting(settings, at).secret() ? secret : open).put(name, checked(at, value));
+      throw Problem.unprocessable(
+          pointer(path), "unknown", "This integration has no setting \"" + clip(path) + "\".");
     }
   }
 
@@ -66,32 +79,6 @@ record Config(Map<String, Object> open, Map<String, Object> secret) {
     if (!nested.isEmpty()) {
       into.put(name, nested);
     }
-  }
-
-  private static Setting setting(List<Setting> settings, String path) {
-    for (Setting setting : settings) {
-      String known = setting.path();
-      boolean any = known.endsWith(".*");
-      if (any
-          ? path.startsWith(known.substring(0, known.length() - 1))
-              && path.indexOf('.', known.length() - 1) < 0
-          : known.equals(path)) {
-        return setting;
-      }
-    }
-    throw Problem.unprocessable(
-        pointer(path), "unknown", "This integration has no setting \"" + clip(path) + "\".");
-  }
-
-  private static Object checked(String path, Object value) {
-    return switch (value) {
-      case String text when text.length() <= LONGEST -> text.strip();
-      case Number number -> number;
-      case Boolean flag -> flag;
-      default ->
-          throw Problem.unprocessable(
-              pointer(path), "invalid", "This must be a text of at most 4,000 characters.");
-    };
   }
 
   private static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {

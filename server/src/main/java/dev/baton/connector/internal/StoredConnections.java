@@ -11,7 +11,6 @@ import dev.baton.connector.jdbc.ConnectionRow;
 import dev.baton.connector.jdbc.ConnectionRows;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,22 +33,22 @@ class StoredConnections implements Connections {
   private static final String WORKS = "Works.";
 
   private final ConnectionRows rows;
-  private final Connectors connectors;
+  private final Configs configs;
   private final SecretBox box;
+  private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   StoredConnections(
       ConnectionRows rows,
-      Connectors connectors,
+      Configs configs,
       SecretBox box,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      TransactionTemplate transactions,
+      ApplicationEventPublisher events) {
     this.rows = rows;
-    this.connectors = connectors;
+    this.configs = configs;
     this.box = box;
+    this.transactions = transactions;
     this.events = events;
-    this.clock = clock;
   }
 
   @Override
@@ -81,30 +81,29 @@ class StoredConnections implements Connections {
   }
 
   @Override
-  @Transactional
   public Connection add(StoreId store, String type, String name, Map<String, Object> config) {
-    Config read = Config.read(connectors.orRefuse(type).settings(), config);
+    Config read = configs.read(type, config);
     UUID id = UUID.randomUUID();
     Connection added =
         new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, read.open());
-    rows.add(new ConnectionRow(added, sealed(store, id, read.secret())), clock.instant());
+    rows.add(new ConnectionRow(added, sealed(store, id, read.secret())));
     return added;
   }
 
   @Override
-  @Transactional
   public Connection change(StoreId store, UUID id, String name, Map<String, Object> config) {
     refuseBuiltIn(store, id, "The built-in inbox has no settings to change.");
-    ConnectionRow before = row(store, id);
-    Config read =
-        Config.read(connectors.orRefuse(before.connection().type()).settings(), config)
-            .keeping(secrets(before));
-    Connection changed =
-        new Connection(
-            store, id, before.connection().type(), name, Health.UNTESTED, UNTESTED, read.open());
-    rows.change(new ConnectionRow(changed, sealed(store, id, read.secret())));
-    events.publishEvent(new ConnectionMended(store, id));
-    return changed;
+    String type = row(store, id).connection().type();
+    Config read = configs.read(type, config);
+    return transactions.execute(
+        _ -> {
+          Config whole = read.keeping(secrets(row(store, id)));
+          Connection changed =
+              new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, whole.open());
+          rows.change(new ConnectionRow(changed, sealed(store, id, whole.secret())));
+          events.publishEvent(new ConnectionMended(store, id));
+          return changed;
+        });
   }
 
   @Override
@@ -120,7 +119,7 @@ class StoredConnections implements Connections {
   @Override
   public Check test(StoreId store, UUID id) {
     Access access = open(store, id).orElseThrow(StoredConnections::unknown);
-    Check check = connectors.orRefuse(access.type()).check(access);
+    Check check = configs.check(access);
     report(store, id, check.ok() ? Health.CONNECTED : Health.FAILING, check.message());
     return check;
   }

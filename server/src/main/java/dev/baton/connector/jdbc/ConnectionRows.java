@@ -5,7 +5,7 @@ import dev.baton.connector.Connection.Health;
 import dev.baton.shared.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +25,11 @@ public class ConnectionRows {
   private static final String COLUMNS =
       "store_id, id, type, name, health, message, config, secrets";
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  ConnectionRows(JdbcClient jdbc) {
+  ConnectionRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** Those of a store, oldest first. */
@@ -51,7 +53,7 @@ public class ConnectionRows {
   }
 
   /** Adds one. */
-  public void add(ConnectionRow row, Instant now) {
+  public void add(ConnectionRow row) {
     Connection connection = row.connection();
     jdbc.sql(
             """
@@ -66,7 +68,7 @@ public class ConnectionRows {
         .param("message", connection.message())
         .param("config", JSON.writeValueAsString(connection.config()))
         .param("secrets", row.sealedSecrets())
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 

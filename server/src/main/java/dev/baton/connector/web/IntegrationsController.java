@@ -7,6 +7,7 @@ import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectors;
+import dev.baton.connector.Setting;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
@@ -71,6 +72,12 @@ class IntegrationsController {
       @Nullable Capabilities capabilities,
       int waiting) {}
 
+  /** A kind of helpdesk on the wire. */
+  record Kind(String type, String title, Capabilities capabilities, List<Setting> settings) {}
+
+  /** All kinds. */
+  record Kinds(List<Kind> items, @Nullable String nextCursor) {}
+
   /** A list. */
   record Page(List<Shown> items, @Nullable String nextCursor) {}
 
@@ -80,6 +87,16 @@ class IntegrationsController {
     Map<UUID, Integer> waiting = backlog.waiting(storeId);
     return new Page(
         connections.all(storeId).stream().map(one -> shown(one, waiting)).toList(), null);
+  }
+
+  /** What can be connected, and what each asks for. */
+  @GetMapping("/types")
+  Kinds kinds(@PathVariable String store) {
+    return new Kinds(
+        connectors.all().stream()
+            .map(one -> new Kind(one.type(), one.title(), one.capabilities(), one.settings()))
+            .toList(),
+        null);
   }
 
   @GetMapping("/{id}")
