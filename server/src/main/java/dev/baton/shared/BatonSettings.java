@@ -34,13 +34,22 @@ public record BatonSettings(
     Limits limits,
     Hosting hosting) {
 
-  /** A language model's place: provider, address, name, key and how long to wait for it. */
+  /**
+   * A language model's place, complete: what its provider needs is there.
+   *
+   * @param baseUrl where it is, or null for the provider's own address
+   * @param timeoutSeconds how long a shopper waits for it at most
+   * @param rewords whether it may put the assistant's sentences in other words
+   */
   public record Model(
-      String provider,
+      ModelProvider provider,
       @Nullable String baseUrl,
-      @Nullable String name,
+      String name,
       @Nullable String apiKey,
-      int timeoutSeconds) {
+      int timeoutSeconds,
+      boolean rewords) {
+
+    /** The same without what is secret. */
     @Override
     public String toString() {
       return provider + " " + name;

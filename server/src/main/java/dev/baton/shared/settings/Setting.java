@@ -21,9 +21,12 @@ public enum Setting {
       "none", "an admin API key of at least 24 characters that exists from the first start"),
   BATON_LLM_PROVIDER("none", "openai, anthropic, gemini or ollama"),
   BATON_LLM_BASE_URL("the provider's", "the address of the language model"),
-  BATON_LLM_MODEL("none", "the name of the language model"),
-  BATON_LLM_API_KEY("none", "the key of the language model"),
+  BATON_LLM_MODEL("none", "the name of the language model; needed with a provider"),
+  BATON_LLM_API_KEY(
+      "none", "the key of the language model; needed for anthropic, gemini and OpenAI itself"),
   BATON_LLM_TIMEOUT("8", "seconds to wait for the language model before doing without"),
+  BATON_LLM_REWORDING(
+      "false", "whether the language model may word the questions that collect details"),
   BATON_ALLOW_PRIVATE_TARGETS(
       "false", "whether integrations and webhooks may point at private or loopback addresses"),
   BATON_LIMIT_CONVERSATION_MESSAGES("120", "messages a minute in one conversation"),

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ public final class SettingsReader {
             .orElseGet(() -> SecretKeyFile.in(directory)),
         values.flag(Setting.BATON_DEMO, databaseUrl == null),
         apiKey(values),
-        model(values),
+        ModelSettings.of(values),
         values.flag(Setting.BATON_ALLOW_PRIVATE_TARGETS, false),
         limits(values),
         new BatonSettings.Hosting(
@@ -84,18 +83,6 @@ public final class SettingsReader {
           "BATON_BOOTSTRAP_API_KEY must have at least " + SHORTEST_KEY + " characters.");
     }
     return key;
-  }
-
-  private static BatonSettings.@Nullable Model model(Values values) {
-    Optional<String> provider = values.text(Setting.BATON_LLM_PROVIDER);
-    return provider.isEmpty()
-        ? null
-        : new BatonSettings.Model(
-            provider.get(),
-            values.url(Setting.BATON_LLM_BASE_URL).map(URI::toString).orElse(null),
-            values.text(Setting.BATON_LLM_MODEL).orElse(null),
-            values.text(Setting.BATON_LLM_API_KEY).orElse(null),
-            values.number(Setting.BATON_LLM_TIMEOUT, 8, 1, 120));
   }
 
   private static Map<String, String> ours(Map<String, String> texts) {
