@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param commands what it asks Baton to do, in the order of the text
  * @param substance whether it says, beyond greeting, asking for a person and giving details, what
  *     the matter is ("my parcel is wet")
+ * @param inferred those of the commands that only a language model heard; policy trusts them less,
+ *     and opens no ticket on their word alone
  */
 public record Reading(
     Language language,
@@ -25,10 +27,24 @@ public record Reading(
     Intent intent,
     double confidence,
     List<Command> commands,
-    boolean substance) {
+    boolean substance,
+    List<Command> inferred) {
 
   public Reading {
     commands = List.copyOf(commands);
+    inferred = List.copyOf(inferred);
+  }
+
+  /** A reading in which nothing is a language model's. */
+  public Reading(
+      Language language,
+      @Nullable Trigger trigger,
+      @Nullable SensitiveTopic topic,
+      Intent intent,
+      double confidence,
+      List<Command> commands,
+      boolean substance) {
+    this(language, trigger, topic, intent, confidence, commands, substance, List.of());
   }
 
   /** Whether a command of this kind is among the commands. */
@@ -44,5 +60,10 @@ public record Reading(
   /** All commands of a kind, in the order of the text. */
   public <C extends Command> List<C> all(Class<C> kind) {
     return commands.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Whether a command of this kind is there, and on a language model's word alone. */
+  public boolean onlyInferred(Class<? extends Command> kind) {
+    return has(kind) && commands.stream().filter(kind::isInstance).allMatch(inferred::contains);
   }
 }

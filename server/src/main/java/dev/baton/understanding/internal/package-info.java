@@ -1,4 +1,4 @@
-/** Makes the room's engine a Spring bean. */
+/** Makes the room's engines Spring beans, and counts what a language model costs. */
 @NullMarked
 package dev.baton.understanding.internal;
 
