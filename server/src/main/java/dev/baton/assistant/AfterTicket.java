@@ -191,6 +191,9 @@ final class AfterTicket {
       case Step.Finish finish -> {
         draft.remember(draft.memory().running(null));
         draft.say(finish.text());
+        if (!reading.inferred().isEmpty()) {
+          append(now.text());
+        }
       }
       case Step.Escalate escalate -> forPeople("", escalate.escalation());
       case Step.Refuse refuse -> forPeople(refuse.explanation(), refuse.escalation());
@@ -232,7 +235,11 @@ final class AfterTicket {
   }
 
   private boolean courteous() {
-    if (reading.substance() || Triggers.frustrated(draft) || !now.heard().attempts().isEmpty()) {
+    boolean unsure = !reading.inferred().isEmpty();
+    if (unsure
+        || reading.substance()
+        || Triggers.frustrated(draft)
+        || !now.heard().attempts().isEmpty()) {
       return false;
     }
     if (reading.has(Command.AskWhetherHuman.class)) {

@@ -24,18 +24,9 @@ final class Handing {
   /** Begins a handoff: puts the first question, or submits at once when nothing is missing. */
   static void begin(Draft draft, Start start, String lead) {
     draft.remember(draft.memory().running(null).offering(null).helpless(0));
-    start
-        .order()
-        .filter(order -> draft.memory().known().of(Detail.ORDER_NUMBER).isEmpty())
-        .ifPresent(
-            order ->
-                know(
-                    draft,
-                    Detail.ORDER_NUMBER,
-                    new KnownDetail(order.value(), DetailSource.ORDER, true)));
+    Move move = first(draft, start);
     Scene scene = draft.scene();
     Wording wording = scene.wording();
-    Move move = scene.collector().begin(scene.known(), scene.earlier());
     Handoff.Open open =
         new Handoff.Open(UUID.randomUUID(), start, move.state(), draft.situation().now());
     if (move instanceof Move.Submit submit) {
@@ -48,6 +39,34 @@ final class Handing {
         Wording.join(List.of(lead, wording.firstQuestion(move, invite))),
         wording.quickReplies(move));
     draft.handoff(open);
+  }
+
+  /**
+   * Begins a handoff for which there is only a language model's word. Where nothing is missing it
+   * would be a ticket at once; then a person is offered instead. False when that was done before.
+   */
+  static boolean beginUnsure(Draft draft, Start start, String lead) {
+    Optional<String> crisis = Triggers.crisis(draft);
+    if (first(draft, start) instanceof Move.Submit) {
+      crisis.ifPresent(draft::say);
+      return Offers.make(draft, start.reason(), draft.memory().matter());
+    }
+    begin(draft, start, Wording.join(List.of(crisis.orElse(""), lead)));
+    return true;
+  }
+
+  private static Move first(Draft draft, Start start) {
+    start
+        .order()
+        .filter(order -> draft.memory().known().of(Detail.ORDER_NUMBER).isEmpty())
+        .ifPresent(
+            order ->
+                know(
+                    draft,
+                    Detail.ORDER_NUMBER,
+                    new KnownDetail(order.value(), DetailSource.ORDER, true)));
+    Scene scene = draft.scene();
+    return scene.collector().begin(scene.known(), scene.earlier());
   }
 
   /** A start by this message's own trigger, with the skill in whose middle it came. */

@@ -31,6 +31,9 @@ final class Hearing {
     Set<Detail> said = EnumSet.noneOf(Detail.class);
     List<Heard.Attempted> attempts = new ArrayList<>();
     for (Command.GiveDetail given : given(asked, reading)) {
+      if (reading.inferred().contains(given) && !isNew(given, known, check)) {
+        continue;
+      }
       switch (check.check(given.detail(), given.text())) {
         case DetailCheck.Finding.Valid(String value) -> {
           known = known.with(given.detail(), KnownDetail.typed(value));
@@ -51,6 +54,12 @@ final class Hearing {
     }
     attempts.removeIf(attempt -> said.contains(attempt.detail()));
     return new Heard(reading, known, memory.past().details(), List.copyOf(said), attempts);
+  }
+
+  /** What only a language model heard fills a gap, or is nothing. */
+  private static boolean isNew(Command.GiveDetail given, KnownDetails known, DetailCheck check) {
+    return known.of(given.detail()).isEmpty()
+        && check.valid(given.detail(), given.text()).isPresent();
   }
 
   private static List<Command.GiveDetail> given(Asked asked, Reading reading) {

@@ -32,7 +32,7 @@ final class OpenFloor {
       beginUnlessRefused(HandoffReason.EXPLICIT_REQUEST);
       return;
     }
-    if (Offers.answered(draft) || resumed() || sensitive()) {
+    if (Offers.answered(draft) || resumed() || sensitive() || perhapsWanted()) {
       return;
     }
     if (reading.has(Command.Cancel.class) && draft.memory().running() != null) {
@@ -100,6 +100,24 @@ final class OpenFloor {
       Handing.begin(draft, start, Wording.join(List.of(crisis, draft.wording().lead(start))));
     }
     return true;
+  }
+
+  /** A wish for a person, or a sensitive topic, that only a language model heard. */
+  private boolean perhapsWanted() {
+    Optional<Trigger> heard =
+        reading.inferred().stream()
+            .filter(Command.StartHandoff.class::isInstance)
+            .map(command -> ((Command.StartHandoff) command).trigger())
+            .filter(trigger -> trigger != Trigger.FRUSTRATION)
+            .min(Trigger::compareTo);
+    if (heard.isEmpty()) {
+      return false;
+    }
+    boolean explicit = heard.get() == Trigger.EXPLICIT;
+    Start start =
+        Handing.start(draft, explicit ? HandoffReason.EXPLICIT_REQUEST : HandoffReason.SENSITIVE)
+            .unasked();
+    return Handing.beginUnsure(draft, start, draft.wording().lead(start));
   }
 
   /** Does what can be done. False when nothing could be. */
@@ -174,6 +192,12 @@ final class OpenFloor {
             .touching(reading.topic())
             .unasked();
     draft.remember(draft.memory().about(matter(escalation), now()));
+    if (reading.onlyInferred(Command.StartSkill.class)) {
+      if (!Handing.beginUnsure(draft, start, escalation.lead())) {
+        draft.say(draft.sentence("not_understood"));
+      }
+      return;
+    }
     String crisis = Triggers.crisis(draft).orElse("");
     Handing.begin(draft, start, Wording.join(List.of(crisis, escalation.lead())));
   }

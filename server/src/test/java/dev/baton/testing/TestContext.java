@@ -43,6 +43,24 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         BatonSettings.Hosting.PLAIN);
   }
 
+  /** The same with a language model. */
+  static BatonSettings settings(BatonSettings.Model model) {
+    BatonSettings plain = settings();
+    return new BatonSettings(
+        plain.bind(),
+        plain.port(),
+        plain.publicUrl(),
+        plain.dataDirectory(),
+        null,
+        plain.secretKey(),
+        true,
+        plain.bootstrapApiKey(),
+        model,
+        true,
+        plain.limits(),
+        plain.hosting());
+  }
+
   private static Path directory() {
     try {
       Path parent = Files.createDirectories(Path.of("target", "test-data"));

@@ -50,11 +50,16 @@ class TurnReader {
     return StoredJson.read(conversation.memory(), Memory.class);
   }
 
+  /** Ears for one turn. */
+  Ear ear() {
+    return new Ear(understanding);
+  }
+
   /** The situation in which a message is answered. */
-  Situation situation(Conversation conversation, ShopperMessage message) {
+  Situation situation(Conversation conversation, ShopperMessage message, Ear ear) {
     Situations.Ground ground = ground(conversation);
     Memory memory = memory(conversation);
-    Reading reading = understanding.read(Situations.utterance(ground, memory, message.text()));
+    Reading reading = ear.read(Situations.utterance(ground, memory, message.text()));
     return Situations.of(ground, memory, reading, message.text(), photos(conversation, message));
   }
 

@@ -68,6 +68,7 @@ class Turns implements Assistant {
     String fingerprint = fingerprint(message);
     ShopperMessage masked =
         new ShopperMessage(message.id(), Masking.mask(message.text()), message.attachmentIds());
+    Ear ear = reader.ear();
     return again(
         conversation,
         current -> {
@@ -75,7 +76,7 @@ class Turns implements Assistant {
           if (before.isPresent()) {
             return before;
           }
-          Situation situation = reader.situation(current, masked);
+          Situation situation = reader.situation(current, masked, ear);
           Draft draft = TurnEngine.answer(situation, TurnReader.memory(current));
           return writer.write(draft, shopperMessage(situation, masked, fingerprint));
         });
