@@ -4,7 +4,6 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffReason;
 import dev.baton.handoff.HandoffStatus;
 import dev.baton.handoff.HeldDetail;
-import dev.baton.handoff.Wording;
 import dev.baton.shared.Detail;
 import dev.baton.shared.DetailState;
 import dev.baton.shopper.KnownDetail;
@@ -83,6 +82,10 @@ final class AfterTicket {
       append(now.text());
       return;
     }
+    if (sent.closedAt() != null) {
+      append("The shopper asks for a person again.");
+      return;
+    }
     boolean arrived = sent.status() != HandoffStatus.UNDELIVERED;
     draft.say(
         draft.wording().say(arrived ? "with_team" : "not_arrived", "reference", sent.reference()));
@@ -140,6 +143,7 @@ final class AfterTicket {
       draft.add(new Draft.Addition.More(now.text(), now.photos()));
     }
     draft.say(draft.wording().say(more, "reference", sent.reference()));
+    reopen();
     return true;
   }
 
@@ -231,6 +235,7 @@ final class AfterTicket {
     }
     draft.add(new Draft.Addition.More(now.text(), now.photos()));
     draft.say(draft.wording().say("added_unknown", "reference", sent.reference()));
+    reopen();
     return true;
   }
 
@@ -256,7 +261,16 @@ final class AfterTicket {
 
   private void append(String text) {
     draft.add(new Draft.Addition.More(text, now.photos()));
-    Wording wording = draft.wording();
-    draft.say(wording.say("added", "reference", sent.reference()));
+    String added = sent.closedAt() == null ? "added" : "added_closed";
+    draft.say(draft.wording().say(added, "reference", sent.reference()));
+    reopen();
+  }
+
+  /** What the shopper adds to a closed ticket opens it again, as far as they are told. */
+  private void reopen() {
+    if (sent.closedAt() != null) {
+      sent = sent.reopened();
+      draft.handoff(sent);
+    }
   }
 }

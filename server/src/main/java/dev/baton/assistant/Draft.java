@@ -1,5 +1,6 @@
 package dev.baton.assistant;
 
+import dev.baton.conversation.AgentInThread;
 import dev.baton.conversation.Message;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Scene;
@@ -26,6 +27,7 @@ public final class Draft {
   private @Nullable Handoff handoff;
   private boolean submitting;
   private boolean left;
+  private @Nullable AgentInThread agent;
 
   /** What joins a ticket that stands already. */
   public sealed interface Addition {
@@ -33,6 +35,10 @@ public final class Draft {
 
     /** More of the shopper's words, or photos. */
     record More(String text, List<Message.Attachment> photos) implements Addition {}
+
+    /** Words for the agent who is in the thread, in whichever ticket that is. */
+    record ToAgent(String reference, String text, List<Message.Attachment> photos)
+        implements Addition {}
 
     /** A detail as it is after all. */
     record Corrected(Detail detail, KnownDetail value, String text) implements Addition {}
@@ -42,6 +48,7 @@ public final class Draft {
     this.situation = situation;
     this.memory = memory;
     this.handoff = situation.handoff().orElse(null);
+    this.agent = situation.conversation().agent();
   }
 
   public Situation situation() {
@@ -85,6 +92,15 @@ public final class Draft {
     return submitting && handoff instanceof Handoff.Open open
         ? Optional.of(open)
         : Optional.empty();
+  }
+
+  void agentTold(AgentInThread told) {
+    agent = told;
+  }
+
+  /** Who of the team is in the thread. */
+  public @Nullable AgentInThread agent() {
+    return agent;
   }
 
   void add(Addition addition) {

@@ -135,6 +135,11 @@ public record Memory(
     return new Memory(known, past, running, offer, offered, tried, talk, times);
   }
 
+  /** The same after somebody else than the assistant spoke: nothing waits for an answer now. */
+  Memory interrupted(String text) {
+    return running(null).offering(null).helpless(0).said(false, text);
+  }
+
   /** The same after another message. */
   public Memory said(boolean byShopper, String text) {
     return talk(talk.said(byShopper, text));

@@ -16,9 +16,13 @@ public final class TurnEngine {
     Draft draft = new Draft(situation, remembered(situation, before));
     switch (draft.handoff().orElse(null)) {
       case Handoff.Open open -> new WhileCollecting(draft, open).answer();
-      case Handoff.Sent sent -> new AfterTicket(draft, sent).answer();
-      case Handoff.Ended _ -> new OpenFloor(draft).answer();
-      case null -> new OpenFloor(draft).answer();
+      case Handoff.Sent sent -> {
+        if (!WithAgent.left(draft)) {
+          new AfterTicket(draft, sent).answer();
+        }
+      }
+      case Handoff.Ended _ -> onOpenFloor(draft);
+      case null -> onOpenFloor(draft);
     }
     if (Triggers.isQuestion(situation.reading())) {
       draft.remember(draft.memory().talk(draft.memory().talk().asked(situation.text())));
@@ -26,6 +30,13 @@ public final class TurnEngine {
     draft.remember(draft.memory().said(true, situation.text()));
     draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
     return draft;
+  }
+
+  /** An agent may still be in the thread of an earlier ticket. */
+  private static void onOpenFloor(Draft draft) {
+    if (!WithAgent.left(draft)) {
+      new OpenFloor(draft).answer();
+    }
   }
 
   /** The first words of a conversation. */
@@ -45,7 +56,11 @@ public final class TurnEngine {
         Move move = draft.scene().collector().again(open.collecting());
         Handing.carryOut(draft, open, move, List.of(draft.wording().say("on_it")));
       }
-      case Handoff.Sent sent -> new AfterTicket(draft, sent).askedAgain();
+      case Handoff.Sent sent -> {
+        if (!WithAgent.pressed(draft)) {
+          new AfterTicket(draft, sent).askedAgain();
+        }
+      }
       case Handoff.Ended _ -> begin(draft);
       case null -> begin(draft);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsVersion the settings it began with and keeps
  * @param memory what the assistant remembers, as JSON of its own
  * @param handoffId the latest handoff, or null
+ * @param agent who of the team wrote here last, or null when nobody did or their ticket was closed
  * @param lastSeq the place of the latest message, 0 when there is none
  * @param version rises with every turn; a turn computed for another version is computed again
  */
@@ -30,6 +31,7 @@ public record Conversation(
     int settingsVersion,
     String memory,
     @Nullable UUID handoffId,
+    @Nullable AgentInThread agent,
     int lastSeq,
     long version,
     Instant startedAt,

@@ -20,6 +20,9 @@ public interface Conversations {
   /** The conversation with this id. */
   Optional<Conversation> find(StoreId store, UUID id);
 
+  /** The same, locked until the caller's transaction ends. */
+  Optional<Conversation> lock(StoreId store, UUID id);
+
   /** The unsaved settings a preview was opened with, as JSON. */
   Optional<String> previewSettings(StoreId store, UUID id);
 
@@ -39,6 +42,12 @@ public interface Conversations {
    */
   Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now);
 
+  /**
+   * Appends what the team said or did to a conversation that is locked, in the caller's
+   * transaction: two statements. A turn under way is computed again.
+   */
+  void interject(Progress progress, NewMessage message, Instant now);
+
   /** A mark of each conversation that changes whenever it moves on, its handoff included. */
   List<Mark> marks(List<StoreId> stores, List<UUID> ids);
 
@@ -52,7 +61,12 @@ public interface Conversations {
    * How a conversation moves on.
    *
    * @param before as it was read
+   * @param agent who of the team is in the thread now
    */
   record Progress(
-      Conversation before, @Nullable Language language, String memory, @Nullable UUID handoffId) {}
+      Conversation before,
+      @Nullable Language language,
+      String memory,
+      @Nullable UUID handoffId,
+      @Nullable AgentInThread agent) {}
 }

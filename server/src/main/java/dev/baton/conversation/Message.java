@@ -3,17 +3,20 @@ package dev.baton.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as it stands in a conversation for good.
  *
  * @param seq its place, from 1 without gaps
+ * @param authorName an agent's first name, where the helpdesk tells it
  * @param text with card numbers and similar secrets masked
  */
 public record Message(
     UUID id,
     int seq,
     Author author,
+    @Nullable String authorName,
     String text,
     List<Attachment> attachments,
     List<String> quickReplies,

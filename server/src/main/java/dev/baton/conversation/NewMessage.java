@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to be appended.
  *
+ * @param authorName an agent's first name, where the helpdesk tells it
  * @param clientId the shopper's own id of it, or null for a reply
  * @param fingerprint of the request as it came, to tell a repeat from another message under the
  *     same id; null for a reply
  */
 public record NewMessage(
     Author author,
+    @Nullable String authorName,
     String text,
     List<Message.Attachment> attachments,
     List<String> quickReplies,
@@ -26,6 +28,16 @@ public record NewMessage(
 
   /** Something the assistant says. */
   public static NewMessage reply(String text, List<String> quickReplies) {
-    return new NewMessage(Author.ASSISTANT, text, List.of(), quickReplies, null, null);
+    return new NewMessage(Author.ASSISTANT, null, text, List.of(), quickReplies, null, null);
+  }
+
+  /** Something an agent says. */
+  public static NewMessage agent(@Nullable String name, String text) {
+    return new NewMessage(Author.AGENT, name, text, List.of(), List.of(), null, null);
+  }
+
+  /** Something that happened. */
+  public static NewMessage system(String text) {
+    return new NewMessage(Author.SYSTEM, null, text, List.of(), List.of(), null, null);
   }
 }

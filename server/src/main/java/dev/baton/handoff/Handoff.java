@@ -54,7 +54,7 @@ public sealed interface Handoff {
 
     /** With a ticket stored and its delivery promised. */
     public Sent sent(String reference) {
-      return new Sent(id, start, details(), reference, HandoffStatus.SUBMITTED, null);
+      return new Sent(id, start, details(), reference, HandoffStatus.SUBMITTED, null, null);
     }
 
     /** Without a ticket, by the shopper's word. */
@@ -68,14 +68,19 @@ public sealed interface Handoff {
     }
   }
 
-  /** A ticket stands. */
+  /**
+   * A ticket stands.
+   *
+   * @param closedAt when the team closed it, or null while it is open
+   */
   record Sent(
       UUID id,
       Start start,
       Map<Detail, HeldDetail> details,
       String reference,
       HandoffStatus status,
-      @Nullable HelpdeskTicket ticket)
+      @Nullable HelpdeskTicket ticket,
+      @Nullable Instant closedAt)
       implements Handoff {
     public Sent {
       details = Map.copyOf(details);
@@ -86,7 +91,12 @@ public sealed interface Handoff {
       Map<Detail, HeldDetail> corrected = new EnumMap<>(Detail.class);
       corrected.putAll(details);
       corrected.put(detail, value);
-      return new Sent(id, start, corrected, reference, status, ticket);
+      return new Sent(id, start, corrected, reference, status, ticket, closedAt);
+    }
+
+    /** The same after the shopper wrote more: the team is to look at it again. */
+    public Sent reopened() {
+      return new Sent(id, start, details, reference, status, ticket, null);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.handoff;
 
 import dev.baton.shared.Detail;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A handoff as somebody may see it.
  *
  * @param confirming details a yes-or-no question stands about
+ * @param closedAt when the team closed the ticket, or null while it is open
  * @param missing all still to be asked, in the order of asking
  */
 public record HandoffSight(
@@ -27,7 +29,8 @@ public record HandoffSight(
     @Nullable String endedBecause,
     Map<Detail, Value> details,
     @Nullable String reference,
-    Handoff.@Nullable HelpdeskTicket ticket) {
+    Handoff.@Nullable HelpdeskTicket ticket,
+    @Nullable Instant closedAt) {
 
   /** A detail as it may be seen. */
   public record Value(
@@ -54,7 +57,8 @@ public record HandoffSight(
         handoff instanceof Handoff.Ended ended ? ended.because() : null,
         details(handoff, unmasked),
         handoff instanceof Handoff.Sent sent ? sent.reference() : null,
-        handoff instanceof Handoff.Sent sent ? sent.ticket() : null);
+        handoff instanceof Handoff.Sent sent ? sent.ticket() : null,
+        handoff instanceof Handoff.Sent sent ? sent.closedAt() : null);
   }
 
   private static List<Detail> missing(Collector collector, Collecting collecting) {
@@ -98,6 +102,7 @@ public record HandoffSight(
     members.put("details", named);
     putIfKnown(members, "reference", reference);
     putIfKnown(members, "ticket", ticket);
+    putIfKnown(members, "closedAt", closedAt);
     return members;
   }
 

@@ -37,6 +37,17 @@ public interface Handoffs {
       Handoff.@Nullable HelpdeskTicket ticket,
       Instant now);
 
+  /**
+   * Notes that the team closed a ticket, or with null that it is open again, in the caller's
+   * transaction.
+   *
+   * @return whether that is news
+   */
+  boolean closed(StoreId store, UUID id, @Nullable Instant at, Instant now);
+
+  /** The conversation a handoff belongs to. */
+  Optional<UUID> conversation(StoreId store, UUID id);
+
   /** An open handoff without a sign of its shopper. */
   record Silent(StoreId store, UUID conversation, UUID id) {}
 }

@@ -67,6 +67,7 @@ class Openings {
             version,
             StoredJson.write(Memory.begin(account(opening.identity()), past(visitor, now))),
             null,
+            null,
             0,
             0,
             now,

@@ -15,6 +15,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffSight;
 import dev.baton.handoff.Submission;
 import dev.baton.handoff.TicketDesk;
+import dev.baton.shared.StoreId;
 import dev.baton.shared.json.StoredJson;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.TicketAttachment;
@@ -130,7 +131,8 @@ class TurnWriter {
             before,
             situation.language(),
             StoredJson.write(memory),
-            handoff == null ? null : handoff.id());
+            handoff == null ? null : handoff.id(),
+            draft.agent());
     Optional<List<Message>> stored =
         rooms.conversations().append(progress, messages, situation.now());
     if (stored.isEmpty()) {
@@ -166,23 +168,27 @@ class TurnWriter {
    * delivery that tells its news locks the two in this order too.
    */
   private void join(Draft draft, @Nullable Handoff handoff) {
-    if (!(handoff instanceof Handoff.Sent sent)) {
-      return;
-    }
     Situation now = draft.situation();
+    String own = handoff instanceof Handoff.Sent sent ? sent.reference() : null;
     for (Addition addition : draft.additions()) {
-      switch (addition) {
-        case Addition.More more ->
-            desk.append(
-                now.store().id(),
-                sent.reference(),
-                followUp(now.now(), more.text(), more.photos()));
-        case Addition.Corrected corrected ->
-            desk.correct(
-                new TicketDesk.Correction(
-                    now.store().id(), sent.reference(), corrected.detail(), corrected.value()),
-                followUp(now.now(), corrected.text(), List.of()));
+      String reference = addition instanceof Addition.ToAgent to ? to.reference() : own;
+      if (reference != null) {
+        join(now, reference, addition);
       }
+    }
+  }
+
+  private void join(Situation now, String reference, Addition addition) {
+    StoreId store = now.store().id();
+    switch (addition) {
+      case Addition.More(String text, List<Message.Attachment> photos) ->
+          desk.append(store, reference, followUp(now.now(), text, photos));
+      case Addition.ToAgent(_, String text, List<Message.Attachment> photos) ->
+          desk.append(store, reference, followUp(now.now(), text, photos));
+      case Addition.Corrected corrected ->
+          desk.correct(
+              new TicketDesk.Correction(store, reference, corrected.detail(), corrected.value()),
+              followUp(now.now(), corrected.text(), List.of()));
     }
   }
 

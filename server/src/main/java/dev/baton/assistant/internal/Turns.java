@@ -85,7 +85,13 @@ class Turns implements Assistant {
   private static NewMessage shopperMessage(
       Situation situation, ShopperMessage message, String fingerprint) {
     return new NewMessage(
-        Author.SHOPPER, message.text(), situation.photos(), List.of(), message.id(), fingerprint);
+        Author.SHOPPER,
+        null,
+        message.text(),
+        situation.photos(),
+        List.of(),
+        message.id(),
+        fingerprint);
   }
 
   /** The answer given before to the same client id. */

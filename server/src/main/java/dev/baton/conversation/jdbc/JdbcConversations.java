@@ -1,5 +1,6 @@
 package dev.baton.conversation.jdbc;
 
+import dev.baton.conversation.AgentInThread;
 import dev.baton.conversation.Author;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Conversations;
@@ -28,10 +29,10 @@ class JdbcConversations implements Conversations {
   private static final String COLUMNS =
       """
       store_id, id, visitor_id, channel, identity, address_hash, locale, language,
-      settings_version, memory, handoff_id, last_seq, version, started_at, last_active_at
+      settings_version, memory, handoff_id, agent, last_seq, version, started_at, last_active_at
       """;
   private static final String MESSAGE_COLUMNS =
-      "id, seq, author, text, attachments, quick_replies, at";
+      "id, seq, author, author_name, text, attachments, quick_replies, at";
 
   private final JdbcClient jdbc;
 
@@ -88,6 +89,18 @@ class JdbcConversations implements Conversations {
   @Override
   public Optional<Conversation> find(StoreId store, UUID id) {
     return jdbc.sql("select " + COLUMNS + " from conversation where store_id = :store and id = :id")
+        .param("store", store.value())
+        .param("id", id)
+        .query(this::conversation)
+        .optional();
+  }
+
+  @Override
+  public Optional<Conversation> lock(StoreId store, UUID id) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from conversation where store_id = :store and id = :id for update")
         .param("store", store.value())
         .param("id", id)
         .query(this::conversation)
@@ -164,6 +177,7 @@ class JdbcConversations implements Conversations {
                 """
                 update conversation
                 set memory = :memory::jsonb, language = :language, handoff_id = :handoff,
+                  agent = :agent::jsonb,
                   email_key = coalesce(lower(:memory::jsonb #>> '{known,values,EMAIL,value}'),
                     email_key),
                   last_seq = last_seq + :count, version = version + 1, last_active_at = :now
@@ -172,6 +186,7 @@ class JdbcConversations implements Conversations {
             .param("memory", progress.memory())
             .param("language", code(progress.language()))
             .param("handoff", progress.handoffId())
+            .param("agent", json(progress.agent()))
             .param("count", messages.size())
             .param("now", utc(now))
             .param("store", before.store().value())
@@ -186,6 +201,24 @@ class JdbcConversations implements Conversations {
       insert(before, rows);
     }
     return Optional.of(rows.stream().map(Row::asMessage).toList());
+  }
+
+  @Override
+  public void interject(Progress progress, NewMessage message, Instant now) {
+    Conversation before = progress.before();
+    jdbc.sql(
+            """
+            update conversation
+            set memory = :memory::jsonb, agent = :agent::jsonb, last_seq = last_seq + 1,
+              version = version + 1
+            where store_id = :store and id = :id
+            """)
+        .param("memory", progress.memory())
+        .param("agent", json(progress.agent()))
+        .param("store", before.store().value())
+        .param("id", before.id())
+        .update();
+    insert(before, rows(before.lastSeq(), List.of(message), now));
   }
 
   @Override
@@ -212,11 +245,12 @@ class JdbcConversations implements Conversations {
   private void insert(Conversation conversation, List<Row> rows) {
     jdbc.sql(
             """
-            insert into message (store_id, conversation_id, seq, id, author, text, attachments,
+            insert into message (store_id, conversation_id, seq, id, author, author_name, text, attachments,
               quick_replies, client_id, fingerprint, reply_to, at)
-            select :store, :conversation, seq, id, author, text, attachments, "quickReplies",
+            select :store, :conversation, seq, id, author, "authorName", text, attachments, "quickReplies",
               "clientId", fingerprint, "replyTo", at
-            from jsonb_to_recordset(:rows::jsonb) as m(seq int, id uuid, author text, text text,
+            from jsonb_to_recordset(:rows::jsonb) as m(seq int, id uuid, author text,
+              "authorName" text, text text,
               attachments jsonb, "quickReplies" jsonb, "clientId" uuid, fingerprint text,
               "replyTo" int, at timestamptz)
             """)
@@ -243,6 +277,7 @@ class JdbcConversations implements Conversations {
       int seq,
       UUID id,
       Author author,
+      @Nullable String authorName,
       String text,
       List<Message.Attachment> attachments,
       List<String> quickReplies,
@@ -256,6 +291,7 @@ class JdbcConversations implements Conversations {
           seq,
           UUID.randomUUID(),
           message.author(),
+          message.authorName(),
           message.text(),
           message.attachments(),
           message.quickReplies(),
@@ -266,12 +302,13 @@ class JdbcConversations implements Conversations {
     }
 
     Message asMessage() {
-      return new Message(id, seq, author, text, attachments, quickReplies, at);
+      return new Message(id, seq, author, authorName, text, attachments, quickReplies, at);
     }
   }
 
   private Conversation conversation(ResultSet row, int number) throws SQLException {
     String language = row.getString("language");
+    String agent = row.getString("agent");
     return new Conversation(
         new StoreId(row.getString("store_id")),
         row.getObject("id", UUID.class),
@@ -284,6 +321,7 @@ class JdbcConversations implements Conversations {
         row.getInt("settings_version"),
         row.getString("memory"),
         row.getObject("handoff_id", UUID.class),
+        agent == null ? null : StoredJson.read(agent, AgentInThread.class),
         row.getInt("last_seq"),
         row.getLong("version"),
         instant(row, "started_at"),
@@ -295,10 +333,15 @@ class JdbcConversations implements Conversations {
         row.getObject("id", UUID.class),
         row.getInt("seq"),
         Author.valueOf(row.getString("author")),
+        row.getString("author_name"),
         row.getString("text"),
         Arrays.asList(StoredJson.read(row.getString("attachments"), Message.Attachment[].class)),
         Arrays.asList(StoredJson.read(row.getString("quick_replies"), String[].class)),
         instant(row, "at"));
+  }
+
+  private static @Nullable String json(@Nullable AgentInThread agent) {
+    return agent == null ? null : StoredJson.write(agent);
   }
 
   private static @Nullable String code(@Nullable Language language) {

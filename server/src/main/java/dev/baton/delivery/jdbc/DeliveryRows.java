@@ -90,6 +90,50 @@ public class DeliveryRows {
         .optional();
   }
 
+  /** The one that carries a ticket now. */
+  public Optional<Delivery> current(StoreId store, Reference reference) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM delivery
+            WHERE store_id = :store AND reference = :reference AND replaced_by IS NULL
+            """
+                .formatted(COLUMNS))
+        .param("store", store.value())
+        .param("reference", reference.value())
+        .query((row, _) -> delivery(row))
+        .optional();
+  }
+
+  /** The one that made a ticket of this id at a connection. */
+  public Optional<Delivery> ofHelpdeskTicket(StoreId store, UUID connection, String ticketId) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM delivery
+            WHERE store_id = :store AND connection_id = :connection AND ticket_id = :ticket
+            ORDER BY created_at DESC LIMIT 1
+            """
+                .formatted(COLUMNS))
+        .param("store", store.value())
+        .param("connection", connection)
+        .param("ticket", ticketId)
+        .query((row, _) -> delivery(row))
+        .optional();
+  }
+
+  /** Whether a connection may be about to have a ticket whose id is not known yet. */
+  public boolean anyWithoutTicket(StoreId store, UUID connection) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM delivery
+              WHERE store_id = :store AND connection_id = :connection
+                AND status IN ('pending', 'sending', 'retrying') AND ticket_id IS NULL)
+            """)
+        .param("store", store.value())
+        .param("connection", connection)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Keeps a new state. */
   public void save(Delivery delivery) {
     Optional<Made> ticket = delivery.state().course().ticket();

@@ -55,7 +55,7 @@ class JdbcHandoffs implements Handoffs {
   public Optional<Handoff> find(StoreId store, UUID id) {
     return jdbc.sql(
             """
-            select id, status, reference, record from handoff
+            select id, status, reference, record, closed_at from handoff
             where store_id = :store and id = :id
             """)
         .param("store", store.value())
@@ -71,16 +71,17 @@ class JdbcHandoffs implements Handoffs {
     jdbc.sql(
             """
             insert into handoff (store_id, id, conversation_id, status, reason, skill, reference,
-              record, rescue_at, started_at, changed_at)
+              record, rescue_at, closed_at, started_at, changed_at)
             values (:store, :id, :conversation, :status, :reason, :skill, :reference,
-              :record::jsonb, :rescue, :started, :now)
+              :record::jsonb, :rescue, :closed, :started, :now)
             on conflict (store_id, id) do update
             set status = case when handoff.status in ('DELIVERED', 'UNDELIVERED')
                 then handoff.status else excluded.status end,
               reference = excluded.reference, record = excluded.record
                 || case when handoff.record ->> 'ticket' is null then '{}'
                   else jsonb_build_object('ticket', handoff.record -> 'ticket') end,
-              rescue_at = excluded.rescue_at, changed_at = excluded.changed_at
+              rescue_at = excluded.rescue_at, closed_at = excluded.closed_at,
+              changed_at = excluded.changed_at
             """)
         .param("store", store.value())
         .param("id", handoff.id())
@@ -90,7 +91,8 @@ class JdbcHandoffs implements Handoffs {
         .param("skill", start.skill() == null ? null : start.skill().key())
         .param("reference", handoff instanceof Handoff.Sent sent ? sent.reference() : null)
         .param("record", StoredJson.write(Stored.of(handoff)))
-        .param("rescue", rescueAt == null ? null : utc(rescueAt))
+        .param("rescue", utc(rescueAt))
+        .param("closed", handoff instanceof Handoff.Sent sent ? utc(sent.closedAt()) : null)
         .param("started", utc(start.at()))
         .param("now", utc(now))
         .update();
@@ -140,6 +142,31 @@ class JdbcHandoffs implements Handoffs {
         .optional();
   }
 
+  @Override
+  public boolean closed(StoreId store, UUID id, @Nullable Instant at, Instant now) {
+    return jdbc.sql(
+                """
+                update handoff set closed_at = :at, changed_at = :now
+                where store_id = :store and id = :id and reference is not null
+                  and (closed_at is null) <> (:at::timestamptz is null)
+                """)
+            .param("at", utc(at))
+            .param("now", utc(now))
+            .param("store", store.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<UUID> conversation(StoreId store, UUID id) {
+    return jdbc.sql("select conversation_id from handoff where store_id = :store and id = :id")
+        .param("store", store.value())
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+  }
+
   private Handoff handoff(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     HandoffStatus status = HandoffStatus.valueOf(row.getString("status"));
@@ -156,7 +183,13 @@ class JdbcHandoffs implements Handoffs {
               stored.heardAt() == null ? stored.start().at() : stored.heardAt());
       case SUBMITTED, DELIVERED, UNDELIVERED ->
           new Handoff.Sent(
-              id, stored.start(), details, row.getString("reference"), status, stored.ticket());
+              id,
+              stored.start(),
+              details,
+              row.getString("reference"),
+              status,
+              stored.ticket(),
+              instant(row, "closed_at"));
       case CANCELLED, ABANDONED ->
           new Handoff.Ended(
               id,
@@ -167,7 +200,12 @@ class JdbcHandoffs implements Handoffs {
     };
   }
 
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }
