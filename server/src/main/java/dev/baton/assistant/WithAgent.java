@@ -36,8 +36,7 @@ final class WithAgent {
   /** Answers the button. False when there is no agent. */
   static boolean pressed(Draft draft) {
     Optional<AgentInThread> agent = in(draft.situation());
-    agent.ifPresent(
-        a -> draft.say(draft.wording().say("agent_here", "reference", a.reference())));
+    agent.ifPresent(a -> draft.say(draft.wording().say("agent_here", "reference", a.reference())));
     return agent.isPresent();
   }
 
