@@ -29,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class UnderstandLine {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST_TEXT = 10_000;
+  private static final int FEWEST_DIGITS = 7;
   private static final Set<String> MEMBERS =
       Set.of("text", "context", "asking", "country", "orderPattern", "language", "pending");
 
@@ -185,9 +186,15 @@ final class UnderstandLine {
     try {
       var number = numbers.parse(text, country);
       boolean could = numbers.isPossibleNumber(number);
-      return could ? List.of(numbers.format(number, PhoneNumberFormat.E164)) : List.of();
+      return could ? List.of(numbers.format(number, PhoneNumberFormat.E164)) : digits(text);
     } catch (NumberParseException notANumber) {
-      return List.of();
+      return digits(text);
     }
+  }
+
+  /** The digits of a number that is none in the store's country, when they may be one elsewhere. */
+  private static List<String> digits(String text) {
+    String digits = text.replaceAll("[^0-9]", "");
+    return digits.length() >= FEWEST_DIGITS ? List.of(digits) : List.of();
   }
 }

@@ -5,6 +5,7 @@ import dev.baton.understanding.Command;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Trigger;
 import dev.baton.understanding.Utterance;
+import dev.baton.understanding.detail.DetailWords;
 import dev.baton.understanding.detail.Spotted;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import java.util.ArrayList;
@@ -31,13 +32,15 @@ final class Commands {
 
   private record Placed(int at, Command command) {}
 
+  private final DetailWords words;
   private final Utterance utterance;
   private final Scan scan;
   private Matter matter;
   private final Details details;
   private final List<Placed> placed = new ArrayList<>();
 
-  Commands(Utterance utterance, Scan scan, Matter matter, Details details) {
+  Commands(DetailWords words, Utterance utterance, Scan scan, Matter matter, Details details) {
+    this.words = words;
     this.utterance = utterance;
     this.scan = scan;
     this.matter = matter;
@@ -152,13 +155,25 @@ final class Commands {
   }
 
   private @Nullable Detail named() {
+    Detail named = null;
+    int longest = 0;
     for (Detail detail : Detail.values()) {
-      String label = "detail " + snake(detail);
-      if (!scan.of(label).isEmpty()) {
-        return detail;
+      Found found = scan.longest("detail " + snake(detail)).orElse(null);
+      int length = found == null ? 0 : found.length();
+      boolean asked = length == longest && utterance.asking().contains(detail);
+      if (found != null && (length > longest || asked)) {
+        named = isAnyNumber(found) ? null : detail;
+        longest = length;
       }
     }
-    return null;
+    return named;
+  }
+
+  /** "The number": of whatever is asked. */
+  private boolean isAnyNumber(Found found) {
+    return found.length() == 1
+        && !utterance.asking().isEmpty()
+        && words.isIn("number_noun", scan.sight().word(found.from()).text());
   }
 
   private static String snake(Detail detail) {

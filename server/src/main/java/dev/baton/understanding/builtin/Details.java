@@ -4,18 +4,15 @@ import dev.baton.shared.Detail;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Utterance;
 import dev.baton.understanding.detail.Emails;
-import dev.baton.understanding.detail.Names;
 import dev.baton.understanding.detail.OrderNumbers;
 import dev.baton.understanding.detail.Phones;
 import dev.baton.understanding.detail.Spotted;
 import dev.baton.understanding.grammar.Message;
-import dev.baton.understanding.grammar.PhraseBook.Found;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values for details that a message gives.
@@ -31,38 +28,90 @@ record Details(List<Spotted> spotted, boolean correction) {
           Intent.REFUND_STATUS,
           Intent.CHANGE_ADDRESS);
 
-  static Details of(Engine engine, Utterance utterance, Message message, Scan scan, Matter matter) {
+  private static final int FEW_WORDS = 8;
+  private static final int FEW_MESSAGES = 3;
+  private static final int LONGEST = 1_000;
+
+  static Details of(Engine engine, Utterance said, Message message, Scan scan, Matter matter) {
+    Utterance utterance = Asked.in(engine, said);
     Set<Detail> asking = utterance.asking();
     List<Spotted> found = new ArrayList<>();
     String text = message.text();
-    List<Spotted> emails = Emails.find(text, scan.sight(), asking.contains(Detail.EMAIL));
-    found.addAll(new Mine(text, utterance.context()).among(emails));
-    List<Spotted> left = new ArrayList<>(emails);
-    left.removeIf(one -> found.stream().anyMatch(one::overlaps));
-    Set<Integer> marked = new HashSet<>();
-    for (Found order : scan.of("order_is")) {
-      marked.add(order.to());
+    List<Spotted> emails =
+        Emails.find(text, scan.sight(), asking.contains(Detail.EMAIL), engine.words());
+    List<Spotted> others = new ArrayList<>(emails);
+    found.addAll(new Mine(text, utterance, engine.words()).among(emails));
+    others.removeIf(one -> found.stream().anyMatch(one::overlaps));
+    numbers(engine, utterance, message, scan, matter, found, others);
+    Spotted name = PersonName.in(engine, scan, found, utterance, matter);
+    if (name != null) {
+      found.add(name);
     }
-    boolean asked = asking.contains(Detail.ORDER_NUMBER);
-    boolean orderMatter = ORDER_MATTERS.contains(matter.intent());
-    String pattern = utterance.orderPattern();
-    boolean open = asked || isOneSided(utterance);
-    var marks = new OrderNumbers.Hints(pattern, false, false, false);
-    List<Spotted> certain = OrderNumbers.find(text, scan.sight(), marked, marks, found);
-    found.addAll(certain);
-    for (Spotted phone : Phones.find(text, utterance.country(), asking.contains(Detail.PHONE))) {
-      if (found.stream().noneMatch(phone::overlaps)) {
-        found.add(phone);
-      }
-    }
-    if (certain.isEmpty()) {
-      var hints = new OrderNumbers.Hints(pattern, asked, orderMatter, open && matter.by() == null);
-      found.addAll(OrderNumbers.find(text, scan.sight(), marked, hints, found));
-    }
-    name(engine, scan, found, utterance, matter);
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    boolean correction = !found.isEmpty() && (!left.isEmpty() || corrects(scan, found));
+    boolean correction = !found.isEmpty() && (!others.isEmpty() || corrects(scan, found));
     return new Details(found, correction);
+  }
+
+  /** Order numbers that are sure, then phone numbers, then what else may be an order number. */
+  private static void numbers(
+      Engine engine,
+      Utterance utterance,
+      Message message,
+      Scan scan,
+      Matter matter,
+      List<Spotted> found,
+      List<Spotted> others) {
+    Set<Integer> marked = ends(scan, "order_is");
+    Set<Integer> about = ends(scan, "order_about");
+    String text = message.text();
+    var search = new OrderNumbers.Search(text, scan.sight(), marked, about, engine.words());
+    String pattern = utterance.orderPattern();
+    List<Spotted> taken = new ArrayList<>(found);
+    taken.addAll(others);
+    var sure = new OrderNumbers.Hints(pattern, false, false, false);
+    List<Spotted> orders = OrderNumbers.find(search, sure, taken);
+    taken.addAll(orders);
+    boolean phone = utterance.asking().contains(Detail.PHONE);
+    List<Spotted> phones =
+        Phones.find(text, scan.sight(), utterance.country(), phone, engine.words());
+    phones.removeIf(one -> taken.stream().anyMatch(one::overlaps));
+    taken.addAll(phones);
+    if (orders.isEmpty()) {
+      boolean asked = utterance.asking().contains(Detail.ORDER_NUMBER);
+      boolean order =
+          ORDER_MATTERS.contains(matter.intent())
+              || !marked.isEmpty()
+              || !about.isEmpty()
+              || answers(engine, utterance, scan);
+      boolean open = (asked || Asked.isOneSided(utterance)) && matter.by() == null;
+      var hints = new OrderNumbers.Hints(pattern, asked, order, open);
+      orders = OrderNumbers.find(search, hints, taken);
+    }
+    found.addAll(orders);
+    found.addAll(phones);
+  }
+
+  private static Set<Integer> ends(Scan scan, String label) {
+    Set<Integer> ends = new HashSet<>();
+    scan.of(label).forEach(found -> ends.add(found.to()));
+    return ends;
+  }
+
+  /** "Sorry, 40181", "just the one, 8871": a number at the end while orders are talked about. */
+  private static boolean answers(Engine engine, Utterance utterance, Scan scan) {
+    int size = scan.sight().size();
+    return size > 0
+        && size <= FEW_WORDS
+        && scan.sight().word(size - 1).text().chars().anyMatch(Character::isDigit)
+        && utterance.context().reversed().stream()
+            .limit(FEW_MESSAGES)
+            .anyMatch(said -> mentionsOrder(engine, said.text()));
+  }
+
+  private static boolean mentionsOrder(Engine engine, String text) {
+    return text.length() <= LONGEST
+        && Message.of(text).words().stream()
+            .anyMatch(word -> engine.words().isIn("number_order", word.text()));
   }
 
   /** Whether words of correction stand outside the details themselves. */
@@ -73,68 +122,6 @@ record Details(List<Spotted> spotted, boolean correction) {
               int start = scan.sight().word(cue.from()).start();
               return found.stream().noneMatch(one -> one.start() <= start && start < one.end());
             });
-  }
-
-  private static void name(
-      Engine engine, Scan scan, List<Spotted> found, Utterance utterance, Matter matter) {
-    boolean asked = utterance.asking().contains(Detail.NAME);
-    Names names = new Names(scan.sight(), engine.book().vocabulary(), engine.firstNames(), found);
-    Spotted name = introduced(scan, names, found);
-    if (name == null && (asked || matter.by() == null)) {
-      name = names.bare(asked);
-    }
-    if (name == null && !asked && isOneSided(utterance)) {
-      name = names.unasked();
-    }
-    if (name != null) {
-      found.add(name);
-    }
-  }
-
-  /** Whether only the shopper's side is known, so that any message may answer a question. */
-  private static boolean isOneSided(Utterance utterance) {
-    return !utterance.context().isEmpty()
-        && utterance.asking().isEmpty()
-        && utterance.context().stream().allMatch(Utterance.Said::byShopper);
-  }
-
-  private static @Nullable Spotted introduced(Scan scan, Names names, List<Spotted> found) {
-    Spotted best = null;
-    for (Found intro : scan.of("name_strong")) {
-      Spotted name = intro.to() < scan.sight().size() ? names.introduced(intro.to()) : null;
-      best = name != null ? withLast(scan, names, name) : best;
-    }
-    for (Found intro : scan.of("name_weak")) {
-      if (best == null && intro.to() < scan.sight().size()) {
-        best = names.hinted(intro.to());
-      }
-    }
-    for (Found outro : scan.of("name_before")) {
-      best = best == null ? names.before(outro.from()) : best;
-    }
-    for (Found intro : scan.of("name_last")) {
-      best = best == null && intro.to() < scan.sight().size() ? names.last(intro.to()) : best;
-    }
-    for (Found intro : scan.of("name_booked")) {
-      best = best == null ? names.full(intro.to(), scan.sight().size()) : best;
-    }
-    for (Found outro : scan.of("name_party")) {
-      best = best == null ? names.fullBefore(outro.from()) : best;
-    }
-    best = best == null ? names.opening() : best;
-    return best != null && found.stream().anyMatch(best::overlaps) ? null : best;
-  }
-
-  /** "Linda last name London" is one name. */
-  private static Spotted withLast(Scan scan, Names names, Spotted first) {
-    for (Found intro : scan.of("name_last")) {
-      Spotted last = intro.to() < scan.sight().size() ? names.last(intro.to()) : null;
-      if (last != null && last.start() >= first.end()) {
-        return new Spotted(
-            Detail.NAME, first.text() + " " + last.text(), first.start(), last.end());
-      }
-    }
-    return first;
   }
 
   /** Whether a word belongs to a detail. */

@@ -3,6 +3,7 @@ package dev.baton.understanding.builtin;
 import dev.baton.understanding.BuiltInUnderstanding;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Utterance;
+import dev.baton.understanding.detail.DetailWords;
 import dev.baton.understanding.grammar.LanguageFile;
 import dev.baton.understanding.grammar.PhraseBook;
 import java.util.HashSet;
@@ -18,21 +19,21 @@ public final class Engine {
 
   private final PhraseBook book;
   private final LanguageGuess guess;
-  private final Set<String> firstNames;
+  private final DetailWords words;
 
-  private Engine(PhraseBook book, LanguageGuess guess, Set<String> firstNames) {
+  private Engine(PhraseBook book, LanguageGuess guess, DetailWords words) {
     this.book = book;
     this.guess = guess;
-    this.firstNames = Set.copyOf(firstNames);
+    this.words = words;
   }
 
   /** Reads and compiles the files; takes well under a second. */
   public static Engine load() {
     List<LanguageFile> files = LANGUAGES.stream().map(Engine::file).toList();
-    Set<String> names = new HashSet<>(file("names").items("names"));
+    LanguageFile people = file("names");
     PhraseBook book = PhraseBook.of(files);
-    book.vocabulary().protect(names);
-    return new Engine(book, new LanguageGuess(files), names);
+    book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
+    return new Engine(book, new LanguageGuess(files), DetailWords.of(files, people));
   }
 
   private static LanguageFile file(String name) {
@@ -52,7 +53,7 @@ public final class Engine {
     return guess;
   }
 
-  Set<String> firstNames() {
-    return firstNames;
+  DetailWords words() {
+    return words;
   }
 }

@@ -34,7 +34,7 @@ final class MessageReader {
       guess = guess(message, with(foreign, message, details));
       scan = scan(sight, all, guess);
     }
-    Commands commands = new Commands(utterance, scan, Matter.of(scan), details);
+    Commands commands = new Commands(engine.words(), utterance, scan, Matter.of(scan), details);
     Matter matter = commands.matter();
     Optional<Triggers.Touched> touched = Triggers.sensitive(scan);
     return new Reading(

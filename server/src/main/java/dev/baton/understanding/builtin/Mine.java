@@ -1,106 +1,138 @@
 package dev.baton.understanding.builtin;
 
+import dev.baton.shared.Detail;
+import dev.baton.understanding.Utterance;
 import dev.baton.understanding.Utterance.Said;
+import dev.baton.understanding.detail.DetailWords;
 import dev.baton.understanding.detail.Spotted;
+import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.Message;
 import dev.baton.understanding.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of several e-mail addresses is the shopper's, and completes one given in part. */
 final class Mine {
   private static final int NEAR = 4;
-  private static final Set<String> NOT =
-      Set.of(
-          "not", "nicht", "pas", "non", "niet", "nao", "no", "instead", "than", "statt", "anstatt",
-          "nem", "never", "wrong", "old", "invece", "ni");
-  private static final Set<String> OTHERS =
-      Set.of(
-          "friend",
-          "friends",
-          "husband",
-          "husbands",
-          "wife",
-          "wifes",
-          "his",
-          "her",
-          "their",
-          "mother",
-          "father",
-          "mom",
-          "dad",
-          "son",
-          "daughter",
-          "colleague",
-          "partner",
-          "boss",
-          "amigo",
-          "marido",
-          "esposa",
-          "mari",
-          "femme",
-          "ami",
-          "mann",
-          "frau",
-          "freund",
-          "marito",
-          "moglie",
-          "amico",
-          "vriend",
-          "vriendin",
-          "sister",
-          "brother",
-          "emailed",
-          "wrote",
-          "mailed",
-          "contacted",
-          "from",
-          "support");
-  private static final Set<String> OWN =
-      Set.of("my", "mine", "mi", "mon", "meine", "meu", "mia", "mijn", "mio");
+
+  /** Mailboxes of shops, which shoppers write to. */
+  private static final Set<String> ROLES =
+      Set.of("noreply", "no-reply", "donotreply", "do-not-reply", "support", "help", "service");
 
   private final String text;
-  private final List<Said> context;
+  private final Utterance utterance;
+  private final DetailWords words;
 
-  Mine(String text, List<Said> context) {
+  Mine(String text, Utterance utterance, DetailWords words) {
     this.text = text;
-    this.context = context;
+    this.utterance = utterance;
+    this.words = words;
   }
 
   /** The shopper's own, each whole where its domain is known from before. */
   List<Spotted> among(List<Spotted> emails) {
+    boolean asked = utterance.asking().contains(Detail.EMAIL);
+    if (emails.size() == 1 && !asked && isOthers(emails.getFirst())) {
+      return List.of();
+    }
     List<Spotted> own = new ArrayList<>();
+    List<Spotted> surely = new ArrayList<>();
     for (Spotted email : emails) {
-      String before = wordBefore(email, emails);
-      if (emails.size() == 1 || !(before.equals("not") || before.equals("other"))) {
+      Whose whose = emails.size() == 1 ? Whose.UNSAID : whose(email, emails);
+      if (whose != Whose.NOT && whose != Whose.OTHER) {
         own.add(whole(email, emails));
       }
+      if (whose == Whose.OWN) {
+        surely.add(whole(email, emails));
+      }
     }
-    return own.isEmpty() ? emails : own;
+    boolean last = !surely.isEmpty() && surely.getLast().end() == emails.getLast().end();
+    boolean split = last || (!surely.isEmpty() && own.size() < emails.size());
+    return split ? surely : own.isEmpty() ? withoutRoles(emails) : own;
   }
 
-  /** "not", "other" or nothing: what the nearest telling word says. */
-  private String wordBefore(Spotted email, List<Spotted> emails) {
+  private static List<Spotted> withoutRoles(List<Spotted> emails) {
+    List<Spotted> people = emails.stream().filter(email -> !isRole(email)).toList();
+    return people.isEmpty() ? emails : people;
+  }
+
+  private enum Whose {
+    OWN,
+    OTHER,
+    NOT,
+    UNSAID
+  }
+
+  /** Whether the only address here is the one of a person or shop that is talked about. */
+  private boolean isOthers(Spotted email) {
+    if (isRole(email)) {
+      return near(before(email, 0)).stream().noneMatch(word -> words.isIn("email_own", word));
+    }
+    for (String word : near(before(email, 0))) {
+      if (words.isIn("email_own", word)) {
+        return false;
+      }
+      if (words.isIn("email_sender", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the nearest telling word says, before the address or right after it. */
+  private Whose whose(Spotted email, List<Spotted> emails) {
     int from = 0;
+    int to = text.length();
     for (Spotted other : emails) {
       from = other.end() <= email.start() ? Math.max(from, other.end()) : from;
+      to = other.start() >= email.end() ? Math.min(to, other.start()) : to;
     }
-    List<Word> words = Message.of(text.substring(from, email.start())).words();
-    for (int i = words.size() - 1; i >= 0 && words.size() - i <= NEAR; i--) {
-      String word = words.get(i).text();
-      if (OWN.contains(word)) {
-        return "own";
+    List<String> near = near(before(email, from));
+    for (int i = 0; i < near.size(); i++) {
+      String word = near.get(i);
+      if (words.isIn("email_not", word) && !(word.equals("no") && i > 1)) {
+        return Whose.NOT;
       }
-      if (NOT.contains(word) && !(word.equals("no") && words.size() - i > 1)) {
-        return "not";
+      if (words.isIn("email_other", word)) {
+        return Whose.OTHER;
       }
-      if (OTHERS.contains(word)) {
-        return "other";
+      if (words.isIn("email_own", word)) {
+        return isReplaced(email, to) ? Whose.NOT : Whose.OWN;
       }
     }
-    return "";
+    return isReplaced(email, to) ? Whose.NOT : isRole(email) ? Whose.OTHER : Whose.UNSAID;
+  }
+
+  private static boolean isRole(Spotted email) {
+    String local = email.text().toLowerCase(Locale.ROOT);
+    return ROLES.stream().anyMatch(role -> local.startsWith(role + "@"));
+  }
+
+  /** "old@x.com is wrong". */
+  private boolean isReplaced(Spotted email, int to) {
+    String rest = text.substring(email.end(), to);
+    int stop = rest.indexOf(',');
+    List<Word> after = Message.of(stop >= 0 ? rest.substring(0, stop) : rest).words();
+    return after.stream().limit(NEAR).anyMatch(w -> words.isIn("email_wrong_after", w.text()));
+  }
+
+  private List<Word> before(Spotted email, int from) {
+    return Message.of(text.substring(from, email.start())).words().reversed();
+  }
+
+  /** The nearest words of the clause. */
+  private static List<String> near(List<Word> nearestFirst) {
+    List<String> near = new ArrayList<>();
+    for (Word word : nearestFirst) {
+      near.add(word.text());
+      if (near.size() == NEAR || word.before() != Break.NONE) {
+        break;
+      }
+    }
+    return near;
   }
 
   private Spotted whole(Spotted email, List<Spotted> emails) {
@@ -121,7 +153,7 @@ final class Mine {
         return other.text().substring(at + 1);
       }
     }
-    for (Said said : context.reversed()) {
+    for (Said said : utterance.context().reversed()) {
       String found = said.byShopper() ? domainIn(said.text()) : null;
       if (found != null) {
         return found;

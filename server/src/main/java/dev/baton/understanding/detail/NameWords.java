@@ -3,208 +3,19 @@ package dev.baton.understanding.detail;
 import dev.baton.understanding.grammar.Sight;
 import dev.baton.understanding.grammar.Vocabulary;
 import java.util.Locale;
-import java.util.Set;
 
 /** Tells which words of a message may be part of a person's name. */
 final class NameWords {
   static final int MOST = 5;
   static final int LONGEST = 80;
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "la",
-          "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "zu", "du", "st", "san", "mac", "y",
-          "abu", "af", "av", "dela", "bint", "vom", "zum", "zur");
-  private static final Set<String> TITLES =
-      Set.of(
-          "dr",
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "prof",
-          "herr",
-          "frau",
-          "sr",
-          "sra",
-          "mme",
-          "sig",
-          "dott",
-          "doctor",
-          "professor",
-          "madame",
-          "monsieur",
-          "senor",
-          "senora",
-          "mister",
-          "jr");
-
-  /** Words that are no part of a name, even with a capital. */
-  private static final Set<String> NEVER =
-      Set.of(
-          "i",
-          "im",
-          "ive",
-          "id",
-          "and",
-          "my",
-          "the",
-          "is",
-          "it",
-          "its",
-          "hello",
-          "hi",
-          "hey",
-          "thanks",
-          "thank",
-          "please",
-          "yes",
-          "no",
-          "ok",
-          "okay",
-          "can",
-          "what",
-          "how",
-          "order",
-          "email",
-          "phone",
-          "need",
-          "want",
-          "have",
-          "you",
-          "your",
-          "or",
-          "but",
-          "number",
-          "he",
-          "she",
-          "we",
-          "not",
-          "this",
-          "that",
-          "where",
-          "why",
-          "when",
-          "who",
-          "sure",
-          "sorry",
-          "also",
-          "ich",
-          "und",
-          "meine",
-          "mein",
-          "bitte",
-          "danke",
-          "hallo",
-          "nein",
-          "ja",
-          "je",
-          "et",
-          "mon",
-          "ma",
-          "merci",
-          "bonjour",
-          "oui",
-          "non",
-          "yo",
-          "mi",
-          "gracias",
-          "hola",
-          "si",
-          "eu",
-          "meu",
-          "minha",
-          "obrigado",
-          "ola",
-          "nao",
-          "sim",
-          "io",
-          "mio",
-          "mia",
-          "grazie",
-          "ciao",
-          "ik",
-          "mijn",
-          "en",
-          "bedankt",
-          "nee",
-          "e",
-          "o",
-          "a",
-          "at",
-          "from",
-          "last",
-          "first",
-          "name",
-          "surname",
-          "wo",
-          "warum",
-          "wieso",
-          "pourquoi",
-          "porque",
-          "perche",
-          "waarom",
-          "so",
-          "for",
-          "here",
-          "speaking",
-          "with",
-          "nobody",
-          "anonymous",
-          "idk",
-          "lol",
-          "haha",
-          "wtf",
-          "omg");
-
-  private static final Set<String> OPENING =
-      Set.of(
-          "yes", "sure", "ok", "okay", "hi", "hello", "hey", "hola", "hallo", "bonjour", "oui",
-          "ja", "si", "sim", "it", "its", "im", "i", "am", "name", "is", "my", "the", "s", "well",
-          "oh", "soy", "sono", "c", "est", "je", "suis", "ich", "bin", "ik", "ben", "sou", "of",
-          "course", "claro", "olá", "ola", "ciao", "this", "and", "yeah", "yep");
-  private static final Set<String> CLOSING =
-      Set.of(
-          "and",
-          "thanks",
-          "thank",
-          "you",
-          "please",
-          "my",
-          "email",
-          "is",
-          "phone",
-          "number",
-          "here",
-          "und",
-          "y",
-          "et",
-          "e",
-          "en",
-          "mail",
-          "danke",
-          "gracias",
-          "merci",
-          "obrigado",
-          "grazie",
-          "bedankt",
-          "tel",
-          "mobile",
-          "order",
-          "address",
-          "sir",
-          "madam",
-          "at",
-          "with",
-          "ok");
-
   private final Sight sight;
   private final Vocabulary vocabulary;
-  private final Set<String> firstNames;
+  private final DetailWords words;
 
-  NameWords(Sight sight, Vocabulary vocabulary, Set<String> firstNames) {
+  NameWords(Sight sight, Vocabulary vocabulary, DetailWords words) {
     this.sight = sight;
     this.vocabulary = vocabulary;
-    this.firstNames = firstNames;
+    this.words = words;
   }
 
   private String text(int at) {
@@ -212,11 +23,48 @@ final class NameWords {
   }
 
   boolean isFirstName(int at) {
-    return firstNames.contains(text(at));
+    return words.isIn("names", text(at));
   }
 
+  /** Whether it begins with a capital, or with a letter of a script that has none. */
   boolean isCapital(int at) {
-    return Character.isUpperCase(sight.slice(at, at + 1).codePointAt(0));
+    int first = sight.slice(at, at + 1).codePointAt(0);
+    return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
+  }
+
+  /** Whether a number or code stands here. */
+  boolean isNumber(int at) {
+    return text(at).chars().anyMatch(Character::isDigit);
+  }
+
+  private boolean isNever(int at) {
+    return words.isIn("name_never", text(at));
+  }
+
+  /** Whether a word is one letter. */
+  boolean isLetter(int at) {
+    return text(at).length() == 1 && Character.isLowerCase(text(at).charAt(0));
+  }
+
+  /** Whether a word touches the one before it, as those of Thai and Japanese do. */
+  boolean isGlued(int at) {
+    return sight.word(at).start() == sight.word(at - 1).end();
+  }
+
+  /** Whether what stands before a word is written for machines rather than people. */
+  boolean isCode(int at) {
+    return between(at).chars().anyMatch(c -> ");<>{}=[]".indexOf(c) >= 0);
+  }
+
+  /** Whether a name stands apart here: after a dash or on a line of its own. */
+  boolean isApart(int at) {
+    String sign = between(at);
+    return sign.indexOf('\n') >= 0
+        || sign.indexOf('—') >= 0
+        || sign.indexOf('–') >= 0
+        || sign.indexOf('~') >= 0
+        || sign.contains("--")
+        || sign.contains(" -");
   }
 
   /** Whether it is an everyday word of some language. */
@@ -229,16 +77,41 @@ final class NameWords {
   }
 
   boolean isParticle(int at) {
-    return PARTICLES.contains(text(at));
+    return words.isIn("particles", text(at));
   }
 
   /** "jane doe": an everyday word after a first name is a last name, when a name was asked. */
   boolean maySurname(int at) {
-    return goesOn(at) && isLetters(at) && !NEVER.contains(text(at)) && !isClosing(at);
+    return goesOn(at) && maySurnameAt(at);
+  }
+
+  /** Whether a word may be part of a name, everyday or not. */
+  boolean maySurnameAt(int at) {
+    return isLetters(at) && !isNever(at) && !isClosing(at);
+  }
+
+  /** Whether people say of themselves that they are it: "I'm livid". */
+  boolean isMood(int at) {
+    return words.isIn("name_mood", text(at));
+  }
+
+  /** "the", "my": what follows is a thing. */
+  boolean isThing(int at) {
+    return words.isIn("code_thing", text(at));
   }
 
   boolean isAnd(int at) {
-    return text(at).equals("and");
+    return words.isIn("name_and", text(at));
+  }
+
+  /** Whether a word in small letters that no file knows is more like a name than like a mood. */
+  boolean mayBeName(int at) {
+    String word = text(at);
+    return isStrange(at)
+        && isPlainName(at)
+        && !isNever(at)
+        && !isMood(at)
+        && words.set("name_never_ends").stream().noneMatch(word::endsWith);
   }
 
   /** Whether it is a name or no word of any language file, however misspelt. */
@@ -250,26 +123,31 @@ final class NameWords {
     return isLetters(at) && !mail && (name || (worded && sight.isUnknown(at)));
   }
 
+  /** Whether no language file holds it, nor anything it may be a misspelling of. */
+  boolean isStrange(int at) {
+    return sight.isUnknown(at) && text(at).length() >= 2;
+  }
+
   boolean isTitle(int at) {
-    return TITLES.contains(text(at));
+    return words.isIn("titles", text(at));
   }
 
   boolean isOpening(int at) {
-    return OPENING.contains(text(at));
+    boolean particle = isParticle(at) && isCapital(at) && at + 1 < sight.size();
+    return words.isIn("name_opening", text(at)) && !(particle && isCapital(at + 1));
   }
 
   boolean isClosing(int at) {
-    return CLOSING.contains(text(at));
+    return words.isIn("name_closing", text(at)) || isNumber(at);
   }
 
   boolean isPronoun(int at) {
-    return at < sight.size() && Set.of("i", "me", "my", "we", "the").contains(text(at));
+    return at < sight.size() && words.isIn("name_pronoun", text(at));
   }
 
   /** Whether the next word makes what stands before it an adjective or a thing. */
   boolean isNoun(int at) {
-    return Set.of("order", "store", "shop", "mattress", "product", "customer", "user", "s")
-        .contains(text(at));
+    return words.isIn("name_noun", text(at));
   }
 
   /** Whether a name may begin here: an everyday word in small letters is none. */
@@ -279,7 +157,9 @@ final class NameWords {
 
   boolean isShouted() {
     String all = sight.slice(0, sight.size());
-    return all.length() > 12 && all.equals(all.toUpperCase(Locale.ROOT));
+    return all.length() > 12
+        && all.equals(all.toUpperCase(Locale.ROOT))
+        && !all.equals(all.toLowerCase(Locale.ROOT));
   }
 
   boolean isLetters(int at) {
@@ -318,14 +198,17 @@ final class NameWords {
    * @param sure whether a name is expected here: then small letters do not count against it
    */
   boolean mayBePart(int at, boolean first, boolean sure) {
-    if (!isLetters(at) || (NEVER.contains(text(at)) && !isInitial(at, first))) {
+    if (isParticle(at) && isLetters(at) && (!first || isCapital(at))) {
+      return true;
+    }
+    if (!isLetters(at) || (isNever(at) && !isInitial(at, first))) {
       return false;
     }
     if (isTitle(at) || isFirstName(at)) {
       return true;
     }
     if (isParticle(at)) {
-      return !first || isCapital(at);
+      return false;
     }
     if (isCommon(at)) {
       return isCapital(at) && !isShouted() && (!first || sure);
@@ -338,7 +221,7 @@ final class NameWords {
   /** "A" and "E" in "Joe A. Smith" are initials. */
   private boolean isInitial(int at, boolean first) {
     return !first
-        && text(at).length() == 1
+        && isLetter(at)
         && isCapital(at)
         && !text(at).equals("i")
         && at + 1 < sight.size();

@@ -5,6 +5,7 @@ import dev.baton.shared.OrderPattern;
 import dev.baton.understanding.grammar.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,70 +15,41 @@ import org.jspecify.annotations.Nullable;
 public final class OrderNumbers {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 24;
-  private static final int FEWEST_BARE_DIGITS = 4;
-  private static final int MOST_LETTERS = 4;
-  private static final int MOST_PIECES = 8;
-  private static final Set<String> UNITS =
-      Set.of(
-          "days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour",
-          "minutes", "am", "pm", "items", "item", "pieces", "euro", "euros", "dollars", "dollar",
-          "usd", "eur", "gbp", "pounds", "bucks", "percent", "cm", "mm", "inch", "inches", "kg",
-          "lbs", "ml", "people", "times", "dias", "jours", "tage", "giorni", "dagen", "stuck", "rs",
-          "rupees", "x", "w", "watt", "volt", "v", "gb", "mg", "g", "oz", "rd", "th", "st", "nd");
-  private static final Set<String> OTHER_NUMBERS =
-      Set.of(
-          "zip",
-          "zipcode",
-          "postcode",
-          "postal",
-          "plz",
-          "cap",
-          "pin",
-          "pincode",
-          "tracking",
-          "password",
-          "card",
-          "account",
-          "policy",
-          "phone",
-          "call",
-          "size",
-          "room",
-          "apartment",
-          "apt",
-          "street",
-          "age",
-          "iban",
-          "sku",
-          "article",
-          "item",
-          "model",
-          "year",
-          "version",
-          "flight",
-          "invoice",
-          "code",
-          "coupon",
-          "id",
-          "ticket",
-          "gift",
-          "in",
-          "since",
-          "license",
-          "ssn");
+  private static final int FEW_WORDS = 5;
   private static final ConcurrentHashMap<String, Optional<OrderPattern>> PATTERNS =
       new ConcurrentHashMap<>();
 
   private final String text;
   private final Sight sight;
   private final Set<Integer> afterOrderWords;
+  private final Set<Integer> afterMatter;
+  private final DetailWords words;
+  private final Hints hints;
+  private final List<Spotted> taken;
   private final List<Spotted> found = new ArrayList<>();
 
-  private OrderNumbers(String text, Sight sight, Set<Integer> afterOrderWords) {
-    this.text = text;
-    this.sight = sight;
-    this.afterOrderWords = afterOrderWords;
+  private OrderNumbers(Search search, Hints hints, List<Spotted> taken) {
+    this.text = search.text();
+    this.sight = search.sight();
+    this.afterOrderWords = search.afterOrderWords();
+    this.afterMatter = search.afterMatter();
+    this.words = search.words();
+    this.hints = hints;
+    this.taken = taken;
   }
+
+  /**
+   * What is searched.
+   *
+   * @param afterOrderWords the words before which "order number", "my order" and the like end
+   * @param afterMatter the words before which "check", "what happened to" and the like end
+   */
+  public record Search(
+      String text,
+      Sight sight,
+      Set<Integer> afterOrderWords,
+      Set<Integer> afterMatter,
+      DetailWords words) {}
 
   /**
    * What steers the search.
@@ -89,100 +61,66 @@ public final class OrderNumbers {
    */
   public record Hints(@Nullable String pattern, boolean asked, boolean matter, boolean open) {}
 
-  /**
-   * All order numbers, in the order of the text.
-   *
-   * @param afterOrderWords the words before which "order number", "my order" and the like end
-   */
-  public static List<Spotted> find(
-      String text, Sight sight, Set<Integer> afterOrderWords, Hints hints, List<Spotted> taken) {
-    OrderNumbers search = new OrderNumbers(text, sight, afterOrderWords);
-    search.run(hints, taken);
-    return search.found;
+  /** All order numbers, in the order of the text; none overlaps what is taken. */
+  public static List<Spotted> find(Search search, Hints hints, List<Spotted> taken) {
+    OrderNumbers orders = new OrderNumbers(search, hints, taken);
+    orders.run();
+    return orders.found;
   }
 
-  private void run(Hints hints, List<Spotted> taken) {
+  private void run() {
     List<Spotted> bare = new ArrayList<>();
     for (int i = 0; i < sight.size(); i++) {
       Spotted one = candidate(i);
       if (one == null || taken.stream().anyMatch(one::overlaps)) {
         continue;
       }
-      if (hints.pattern() != null && fits(hints.pattern(), one.text())) {
+      NumberKind kind = NumberKind.of(text, one.start(), one.end(), words);
+      boolean other = kind == NumberKind.OTHER || kind == NumberKind.PHONE || isTracking(one);
+      if (fits(hints.pattern(), one.text()) && !other) {
         found.add(one);
-      } else if (isMarked(i, one)) {
-        found.add(one);
-      } else if (isBare(i, one)) {
-        bare.add(one);
+      } else if (kind != NumberKind.PHONE && isMarked(i, one, other)) {
+        found.add(withNext(i, one));
+      } else if (!other && isBare(i, one)) {
+        (hints.matter() && afterMatter.contains(i) ? found : bare).add(one);
       }
     }
+    Dictated dictated = new Dictated(text, sight, words, taken);
     if (found.isEmpty()) {
-      spacedAfterWords(taken);
+      found.addAll(dictated.after(afterOrderWords));
     }
-    if (found.isEmpty() && bare.isEmpty() && hints.open()) {
-      spaced(sight.size() - 1, 0, taken);
+    if (found.isEmpty() && (hints.asked() || hints.open())) {
+      found.addAll(dictated.alone(hints.asked()));
     }
     boolean wanted = hints.asked() || (hints.matter() && bare.size() == 1);
     if (found.isEmpty() && !bare.isEmpty() && wanted) {
-      found.add(bare.getLast());
+      found.add(meant(bare));
     }
   }
 
-  /** A code written in pieces at the end of what is said, as in "wer 789" or "m 13 m 13". */
-  private void spaced(int lastWord, int from, List<Spotted> taken) {
-    int first = lastWord;
-    int digits = 0;
-    int letters = 0;
-    while (first >= from && lastWord - first < MOST_PIECES && isPiece(first, taken)) {
-      boolean number = isNumber(first);
-      digits += number ? sight.word(first).text().length() : 0;
-      letters += number ? 0 : 1;
-      first--;
+  /** The last of several, unless it stands after "not". */
+  private Spotted meant(List<Spotted> bare) {
+    Spotted last = bare.getLast();
+    int word = wordAt(last.start());
+    boolean denied =
+        bare.size() > 1 && word > 0 && words.isIn("email_not", sight.word(word - 1).text());
+    return denied ? bare.get(bare.size() - 2) : last;
+  }
+
+  private int wordAt(int start) {
+    int at = 0;
+    while (at < sight.size() && sight.word(at).start() < start) {
+      at++;
     }
-    first++;
-    if (letters > 0 && digits >= 2 && first < lastWord) {
-      int start = sight.word(first).start();
-      int end = sight.word(lastWord).end();
-      Spotted code = new Spotted(Detail.ORDER_NUMBER, text.substring(start, end), start, end);
-      if (taken.stream().noneMatch(code::overlaps)) {
-        found.add(code);
-      }
-    }
+    return at;
   }
 
-  private boolean isNumber(int at) {
-    return sight.word(at).text().chars().allMatch(Character::isDigit);
-  }
-
-  private boolean isPiece(int at, List<Spotted> taken) {
-    String piece = sight.word(at).text();
-    boolean free =
-        taken.stream()
-            .noneMatch(o -> o.start() < sight.word(at).end() && sight.word(at).start() < o.end());
-    boolean letters = piece.length() <= MOST_LETTERS && sight.isUnknown(at);
-    boolean mixed =
-        piece.chars().anyMatch(Character::isDigit) && piece.length() <= 2 * MOST_LETTERS;
-    return free && isAscii(piece) && (letters || mixed || piece.length() == 1 || isNumber(at));
-  }
-
-  /** After "booking number is": the pieces that follow. */
-  private void spacedAfterWords(List<Spotted> taken) {
-    for (int from : afterOrderWords) {
-      int last = from;
-      while (last < sight.size() && last - from < MOST_PIECES && isPiece(last, taken)) {
-        last++;
-      }
-      if (last > from && found.isEmpty()) {
-        spaced(last - 1, from, taken);
-      }
-    }
-  }
-
-  private static boolean fits(String pattern, String text) {
-    return PATTERNS
-        .computeIfAbsent(pattern, OrderPattern::of)
-        .filter(shape -> shape.matches(text))
-        .isPresent();
+  private static boolean fits(@Nullable String pattern, String text) {
+    return pattern != null
+        && PATTERNS
+            .computeIfAbsent(pattern, OrderPattern::of)
+            .filter(shape -> shape.matches(text))
+            .isPresent();
   }
 
   /** The run of letters, digits and hyphens that begins with a word, when it holds a digit. */
@@ -208,7 +146,7 @@ public final class OrderNumbers {
         : new Spotted(Detail.ORDER_NUMBER, value, start, end);
   }
 
-  private static boolean isAscii(String value) {
+  static boolean isAscii(String value) {
     return value.chars().allMatch(c -> c < 0x80);
   }
 
@@ -216,34 +154,72 @@ public final class OrderNumbers {
     return Character.isLetterOrDigit(c) || c == '-' || c == '_';
   }
 
-  private boolean isMarked(int at, Spotted one) {
+  private boolean isMarked(int at, Spotted one, boolean other) {
     if (one.text().length() < SHORTEST || isAmount(at, one) || Cards.isCard(one.text())) {
       return false;
     }
     boolean hash = one.start() > 0 && text.charAt(one.start() - 1) == '#';
-    boolean tracking = at > 0 && sight.word(at - 1).text().equals("tracking");
-    return !tracking && (hash || afterOrderWords.contains(at)) && startsOrHolds(one.text());
+    boolean named = NumberKind.after(text, one.end(), words) == NumberKind.ORDER;
+    boolean said = afterOrderWords.contains(at) && !isTracking(one);
+    boolean several = one.text().chars().filter(Character::isDigit).count() >= 2;
+    return (said || (!other && (hash || named))) && several;
   }
 
-  private static boolean startsOrHolds(String value) {
-    return value.chars().filter(Character::isDigit).count() >= 2;
+  /** "100 1" after "order": one number with a space in it. */
+  private Spotted withNext(int at, Spotted one) {
+    int next = wordAt(one.end());
+    boolean follows =
+        next > at
+            && next < sight.size()
+            && isNumber(one.text())
+            && isNumber(sight.word(next).text())
+            && sight.word(next).start() == one.end() + 1
+            && text.charAt(one.end()) == ' ';
+    if (!follows) {
+      return one;
+    }
+    String rest = sight.word(next).text();
+    int end = sight.word(next).end();
+    Spotted both = new Spotted(Detail.ORDER_NUMBER, one.text() + rest, one.start(), end);
+    boolean two = one.text().length() == rest.length() || one.text().length() > 4;
+    return two || isAmount(next, both) || taken.stream().anyMatch(both::overlaps) ? one : both;
+  }
+
+  static boolean isNumber(String value) {
+    return value.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** A parcel's number: UPS's shape, or more digits than shops use. */
+  private static boolean isTracking(Spotted one) {
+    String value = one.text().toUpperCase(Locale.ROOT);
+    return (value.startsWith("1Z") && value.length() == 18)
+        || (value.length() >= 12 && isNumber(value));
   }
 
   /** A number that may be an order's when nothing else is. */
   private boolean isBare(int at, Spotted one) {
     String value = one.text();
     long digits = value.chars().filter(Character::isDigit).count();
-    boolean clock = value.matches("[0-9]{1,4}(am|pm|h|uhr|st|nd|rd|th|AM|PM|cm|kg|ml|mm|gb|GB)");
+    boolean alone = hints.asked() && sight.size() <= FEW_WORDS;
+    boolean thing = at > 0 && words.isIn("code_thing", sight.word(at - 1).text());
     boolean code =
-        !clock && digits >= 3 && value.length() >= 5 && value.chars().anyMatch(Character::isLetter);
-    boolean number = digits == value.length() && digits >= FEWEST_BARE_DIGITS;
+        digits >= 3 && digits < value.length() && value.length() >= 5 && !isMeasure(value);
+    boolean number = digits == value.length() && digits >= (alone ? SHORTEST : SHORTEST + 1);
     boolean year = number && digits == 4 && (value.startsWith("20") || value.startsWith("19"));
-    boolean other = isOther(at - 1) || isOther(at - 2);
-    return (code || number) && !year && !other && !isAmount(at, one) && !Cards.isCard(value);
+    return ((code && (hints.asked() || !thing)) || number)
+        && (!year || (alone && sight.size() <= 2))
+        && !isAmount(at, one)
+        && !Cards.isCard(value);
   }
 
-  private boolean isOther(int at) {
-    return at >= 0 && OTHER_NUMBERS.contains(sight.word(at).text());
+  /** "1200ml", "10am": a number and a unit. */
+  private boolean isMeasure(String value) {
+    int digits = 0;
+    while (digits < value.length() && Character.isDigit(value.charAt(digits))) {
+      digits++;
+    }
+    return digits > 0
+        && words.isIn("number_unit", value.substring(digits).toLowerCase(Locale.ROOT));
   }
 
   private boolean isAmount(int at, Spotted one) {
@@ -255,8 +231,14 @@ public final class OrderNumbers {
             && one.end() + 1 < text.length()
             && Character.isDigit(text.charAt(one.end() + 1));
     boolean fraction =
-        (before == '.' || before == '/' || before == ':' || before == '+' || before == '@');
-    boolean unit = at + 1 < sight.size() && UNITS.contains(sight.word(at + 1).text());
-    return money || decimal || fraction || unit;
+        (before == '.' || before == '/' || before == ':' || before == '+' || before == '@')
+            && one.start() > 1
+            && text.charAt(one.start() - 2) != ' ';
+    boolean pair =
+        before == ':' && one.start() > 1 && Character.isLetter(text.charAt(one.start() - 2));
+    int next = wordAt(one.end());
+    boolean unit =
+        next > at && next < sight.size() && words.isIn("number_unit", sight.word(next).text());
+    return money || decimal || (fraction && !pair) || unit;
   }
 }

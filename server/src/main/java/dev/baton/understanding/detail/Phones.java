@@ -4,20 +4,41 @@ import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import dev.baton.shared.Detail;
+import dev.baton.shared.PhoneNumber;
+import dev.baton.understanding.grammar.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds telephone numbers that can exist, and what was meant to be one. */
 public final class Phones {
-  private static final int FEWEST_DIGITS = 6;
+  private static final int FEWEST_DIGITS = 4;
+  private static final int FEWEST_UNSAID = 7;
+  private static final int FEWEST_TRIED = 3;
+  private static final int FEWEST_ELSEWHERE = 9;
+  private static final int MOST_DIGITS = 15;
+
+  /** A message of so many digits that begins with 0 is a national number. */
+  private static final int LOCAL = 10;
+
   private static final int MOST_TRIES = 40;
   private static final int LONGEST_TEXT = 2_000;
 
   private static final Pattern GROUPED =
       Pattern.compile("\\(?[0-9]{3}\\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}");
 
-  private Phones() {}
+  private final String text;
+  private final String country;
+  private final boolean asked;
+  private final DetailWords words;
+  private final List<Spotted> found = new ArrayList<>();
+
+  private Phones(String text, String country, boolean asked, DetailWords words) {
+    this.text = text;
+    this.country = country;
+    this.asked = asked;
+    this.words = words;
+  }
 
   /**
    * All numbers, in the order of the text.
@@ -25,38 +46,86 @@ public final class Phones {
    * @param country ISO 3166 alpha-2, for numbers without an international prefix
    * @param asked whether a number was asked for: then one that cannot exist is an attempt
    */
-  public static List<Spotted> find(String text, String country, boolean asked) {
-    List<Spotted> found = new ArrayList<>();
+  public static List<Spotted> find(
+      String text, Sight sight, String country, boolean asked, DetailWords words) {
+    Phones search = new Phones(text, country, asked, words);
+    search.run(sight);
+    return search.found;
+  }
+
+  private void run(Sight sight) {
     if (digits(text) >= FEWEST_DIGITS) {
-      search(text, country, Leniency.VALID, found, asked);
+      search(Leniency.VALID);
       if (found.isEmpty()) {
-        search(text, country, Leniency.POSSIBLE, found, asked);
+        search(Leniency.POSSIBLE);
       }
     }
-    if (found.isEmpty() && asked) {
-      attempt(text, found);
+    if (found.isEmpty()) {
+      spoken(sight);
     }
-    return found;
+    if (found.isEmpty()) {
+      attempt();
+    }
+    found.replaceAll(this::dialled);
+  }
+
+  /** "00 971…" as "+971…": what is dialled from most of the world, whatever the store's country. */
+  private Spotted dialled(Spotted one) {
+    if (!one.text().startsWith("00") || PhoneNumber.parse(one.text(), country).isPresent()) {
+      return one;
+    }
+    return isAbroad(one.text()) ? one.as("+" + one.text().substring(2)) : one;
+  }
+
+  private boolean isAbroad(String dialled) {
+    return PhoneNumber.parse("+" + dialled.substring(2), country).isPresent();
+  }
+
+  /** "four one five, double five …": one that exists, or any when a number was asked for. */
+  private void spoken(Sight sight) {
+    SpokenDigits speech = new SpokenDigits(sight, words);
+    for (SpokenDigits.Run run : speech.runs()) {
+      Spotted one = speech.spotted(Detail.PHONE, run.digits(), run.from(), run.to());
+      NumberKind kind = NumberKind.of(text, one.start(), one.end(), words);
+      boolean wanted = asked ? kind != NumberKind.ORDER : kind == NumberKind.PHONE;
+      boolean exists = PhoneNumber.parse(run.digits(), country).isPresent();
+      if (wanted && run.digits().length() >= FEWEST_UNSAID && (exists || asked)) {
+        found.add(one);
+      }
+    }
   }
 
   /** Numbers that exist; of those that only could, the ones said to be a telephone's. */
-  private static void search(
-      String text, String country, Leniency leniency, List<Spotted> found, boolean asked) {
+  private void search(Leniency leniency) {
     String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     for (PhoneNumberMatch match :
         PhoneNumberUtil.getInstance().findNumbers(start, country, leniency, MOST_TRIES)) {
-      NumberWords.Kind kind = NumberWords.before(text, match.start());
-      boolean said = kind == NumberWords.Kind.PHONE;
-      boolean other = kind == NumberWords.Kind.OTHER && !match.rawString().startsWith("+");
-      boolean grouped = GROUPED.matcher(match.rawString()).matches() && !other;
-      boolean wanted = leniency == Leniency.VALID ? !other || asked : said || grouped;
-      if (wanted && stands(text, match) && !Cards.isCard(match.rawString())) {
-        found.add(new Spotted(Detail.PHONE, match.rawString(), match.start(), match.end()));
+      String raw = match.rawString();
+      NumberKind kind = NumberKind.of(text, match.start(), match.end(), words);
+      boolean said = kind == NumberKind.PHONE;
+      boolean other =
+          (kind == NumberKind.OTHER || kind == NumberKind.ORDER) && !raw.startsWith("+");
+      boolean grouped = GROUPED.matcher(raw).matches() && !other;
+      boolean usual = digits(raw) >= FEWEST_UNSAID || said || asked || kind == NumberKind.OWN;
+      boolean wanted =
+          leniency == Leniency.VALID ? usual && !other : grouped || (said && isWhole(raw));
+      if (wanted && stands(match) && !Cards.isCard(raw) && isShoppers(match.start())) {
+        found.add(new Spotted(Detail.PHONE, raw, match.start(), match.end()));
       }
     }
   }
 
-  private static boolean stands(String text, PhoneNumberMatch match) {
+  /** Whether it is more than a local part, or written like one. */
+  private boolean isWhole(String raw) {
+    return asked || digits(raw) >= FEWEST_ELSEWHERE || raw.indexOf('-') > 0;
+  }
+
+  /** "Your line 1-800-…" and "a missed call from +44…" are nobody's own number. */
+  private boolean isShoppers(int start) {
+    return asked || !NumberKind.isOthers(text, start, words);
+  }
+
+  private boolean stands(PhoneNumberMatch match) {
     boolean glued = match.start() > 0 && "#/_".indexOf(text.charAt(match.start() - 1)) >= 0;
     boolean goesOn =
         match.end() + 1 < text.length()
@@ -70,7 +139,7 @@ public final class Phones {
   }
 
   /** The longest run of digits and what people put between them. */
-  private static void attempt(String text, List<Spotted> found) {
+  private void attempt() {
     int at = 0;
     Spotted best = null;
     while (at < text.length() && at < LONGEST_TEXT) {
@@ -86,15 +155,27 @@ public final class Phones {
         }
         at++;
       }
-      if (digits(text.substring(start, end)) >= 3
-          && !Cards.isCard(text.substring(start, end))
-          && (best == null || end - start > best.end() - best.start())) {
+      boolean longest = best == null || end - start > best.end() - best.start();
+      if (longest && isMeant(start, end)) {
         best = new Spotted(Detail.PHONE, text.substring(start, end), start, end);
       }
     }
     if (best != null) {
       found.add(best);
     }
+  }
+
+  private boolean isMeant(int start, int end) {
+    String run = text.substring(start, end);
+    NumberKind kind = NumberKind.of(text, start, end, words);
+    boolean other = kind == NumberKind.ORDER || kind == NumberKind.OTHER;
+    long count = digits(run);
+    boolean said = (kind == NumberKind.PHONE || kind == NumberKind.OWN) && isShoppers(start);
+    boolean whole = count >= FEWEST_ELSEWHERE && count <= MOST_DIGITS;
+    boolean worldwide = run.startsWith("00") && isAbroad(run) && !other;
+    boolean trunk = run.startsWith("0") && count >= LOCAL && run.length() == text.length();
+    return (worldwide || trunk || (asked ? count >= FEWEST_TRIED && !other : said && whole))
+        && !Cards.isCard(run);
   }
 
   private static boolean isPart(char c) {

@@ -1,0 +1,165 @@
+package dev.baton.understanding.detail;
+
+import dev.baton.shared.Detail;
+import dev.baton.shared.EmailAddress;
+import dev.baton.understanding.grammar.Break;
+import dev.baton.understanding.grammar.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds addresses spelled out: "jane dot doe at example dot com", "jane (at) example.com". */
+final class SpokenEmails {
+  private static final int LONGEST = 254;
+  private static final int MOST_WORDS = 40;
+
+  /** English writes it like any "at"; the other words mean the sign alone. */
+  private static final Set<String> PLAIN_AT = Set.of("at");
+
+  private final Sight sight;
+  private final DetailWords words;
+
+  SpokenEmails(Sight sight, DetailWords words) {
+    this.sight = sight;
+    this.words = words;
+  }
+
+  List<Spotted> find(boolean asked) {
+    List<Spotted> found = new ArrayList<>();
+    for (int at = 1; at + 1 < sight.size(); at++) {
+      if (words.isIn("spoken_at", sight.word(at).text())) {
+        Spotted one = around(at, asked);
+        if (one != null) {
+          found.add(one);
+        }
+      }
+    }
+    return found;
+  }
+
+  private @org.jspecify.annotations.Nullable Spotted around(int at, boolean asked) {
+    int begin = localStart(at);
+    int end = domainEnd(at + 1);
+    String value = spelled(begin, at) + "@" + spelled(at + 1, end);
+    if (value.length() > LONGEST || WrittenEmails.isTime(value)) {
+      return null;
+    }
+    boolean all = asked && begin == 0 && sight.size() <= end + 1;
+    boolean meant = EmailAddress.parse(value).isPresent() && mayBe(begin, at, asked);
+    return all || meant
+        ? new Spotted(Detail.EMAIL, value, sight.word(begin).start(), sight.word(end - 1).end())
+        : null;
+  }
+
+  /** Whether "at" is the sign here: "I bought it at example.com" holds no address. */
+  private boolean mayBe(int begin, int at, boolean asked) {
+    boolean sign =
+        !PLAIN_AT.contains(sight.word(at).text()) || sight.word(at).before() != Break.NONE;
+    boolean led = begin > 0 && words.isIn("email_lead", sight.word(begin - 1).text());
+    boolean name =
+        sight.isUnknown(at - 1)
+            || words.isIn("names", sight.word(at - 1).text())
+            || at - begin > 1
+            || sight.word(at - 1).text().length() == 1;
+    return sign || led || name || (asked && begin == 0);
+  }
+
+  /** Whether a word follows the one before it with no space between, as in "example.com". */
+  private boolean joined(int at) {
+    int gap = sight.word(at).start() - sight.word(at - 1).end();
+    return gap == 1 && !sight.slice(at - 1, at + 1).contains(" ");
+  }
+
+  private int localStart(int at) {
+    int begin = at - 1;
+    while (begin > 0 && at - begin < MOST_WORDS) {
+      int sign = signBefore(begin);
+      if (joined(begin) || isSpelling(begin - 1, begin) || isNumbered(begin)) {
+        begin--;
+      } else if (sign > 0 && begin - sign > 0) {
+        begin -= sign + 1;
+      } else {
+        break;
+      }
+    }
+    return begin;
+  }
+
+  /** "j a n e": letters said one by one. */
+  private boolean isSpelling(int one, int next) {
+    return sight.word(one).text().length() == 1
+        && sight.word(next).text().length() == 1
+        && sight.word(next).before() == Break.NONE;
+  }
+
+  /** "jane 7 at": a number that belongs to the word before it. */
+  private boolean isNumbered(int at) {
+    return sight.word(at).text().chars().allMatch(Character::isDigit)
+        && (sight.isUnknown(at - 1) || words.isIn("names", sight.word(at - 1).text()));
+  }
+
+  private static final List<String> SIGNS =
+      List.of("spoken_underscore", "spoken_dot", "spoken_hyphen");
+
+  /** How many words before this one name a sign: "dot", "guion bajo". */
+  private int signBefore(int at) {
+    for (String sign : SIGNS) {
+      if (at >= 2 && words.length(sign, sight, at - 2) == 2) {
+        return 2;
+      }
+    }
+    for (String sign : SIGNS) {
+      if (words.isIn(sign, sight.word(at - 1).text())) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private int domainEnd(int from) {
+    int end = from + 1;
+    while (end < sight.size() && end - from < MOST_WORDS) {
+      int sign = signLength(end);
+      if (sign > 0 && end + sign < sight.size() && sight.word(end + sign).before() != Break.STOP) {
+        end += sign + 1;
+      } else if (joined(end)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private int signLength(int at) {
+    return SIGNS.stream().mapToInt(sign -> words.length(sign, sight, at)).max().orElse(0);
+  }
+
+  /** The words as they are meant to be written. */
+  private String spelled(int from, int to) {
+    StringBuilder all = new StringBuilder();
+    int at = from;
+    while (at < to) {
+      String word = sight.slice(at, at + 1);
+      int sign = at > from && at + 1 < to ? signLength(at) : 0;
+      if (sign > 0 && at + sign < to) {
+        all.append(written(at));
+        at += sign;
+        continue;
+      }
+      if (at > from && joined(at)) {
+        all.append(sight.slice(at - 1, at + 1).charAt(sight.slice(at - 1, at).length()));
+      }
+      all.append(word);
+      at++;
+    }
+    return all.toString();
+  }
+
+  private char written(int at) {
+    if (words.length("spoken_underscore", sight, at) > 0) {
+      return '_';
+    }
+    return words.length("spoken_dot", sight, at) > 0 ? '.' : '-';
+  }
+}
