@@ -1,7 +1,10 @@
 package dev.baton.connector;
 
+import dev.baton.ticket.Format;
+import dev.baton.ticket.TicketAttachment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,6 +66,23 @@ public record Capabilities(
       types = List.copyOf(types);
     }
 
+    /** Why it does not take this one, in words for an agent. */
+    public Optional<String> refusal(TicketAttachment photo) {
+      if (largest == 0) {
+        return Optional.of("this helpdesk takes no files");
+      }
+      if (!types.isEmpty() && !types.contains(photo.contentType())) {
+        return Optional.of("this helpdesk does not take " + photo.contentType());
+      }
+      return photo.size() > largest
+          ? Optional.of("larger than the " + megabytes(largest) + " this helpdesk takes")
+          : Optional.empty();
+    }
+
+    private static String megabytes(long bytes) {
+      return bytes / 1_000_000 + " MB";
+    }
+
     /** Any type. */
     public static Photos upTo(long largest, long together) {
       return new Photos(largest, together, List.of());
@@ -75,13 +95,6 @@ public record Capabilities(
    * @param longest characters of a body, markup included; a longer one is cut in the middle
    */
   public record Body(Format format, int longest) {}
-
-  /** How a body is written. */
-  public enum Format {
-    HTML,
-    MARKDOWN,
-    TEXT
-  }
 
   /** What a helpdesk can besides. */
   public enum Feature {

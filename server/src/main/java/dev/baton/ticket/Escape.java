@@ -8,6 +8,9 @@ final class Escape {
       Pattern.compile("[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
 
+  private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]#|<>~&:@=]");
+  private static final Pattern LIST = Pattern.compile("(?m)^(\\s*\\d*)([-+.)])");
+
   private Escape() {}
 
   /** Without what would hide or turn around the text beside it. */
@@ -41,5 +44,11 @@ final class Escape {
       }
     }
     return html.toString();
+  }
+
+  /** Every sign that Markdown may take for its own is told not to be; lines stay lines. */
+  static String markdown(String words) {
+    String plain = MARKUP.matcher(words).replaceAll("\\\\$0");
+    return LIST.matcher(plain).replaceAll("$1\\\\$2").replace("\n", "  \n  ");
   }
 }

@@ -18,11 +18,18 @@ record Section(String title, List<Row> rows) {
 
     String text();
 
+    String markdown();
+
     /** A sentence of ours; may hold words of the shopper. */
     record Line(String value) implements Row {
       @Override
       public String text() {
         return Escape.indented("", value);
+      }
+
+      @Override
+      public String markdown() {
+        return Escape.markdown(value) + "\n";
       }
     }
 
@@ -32,6 +39,11 @@ record Section(String title, List<Row> rows) {
       public String text() {
         return Escape.indented(name + ": ", value);
       }
+
+      @Override
+      public String markdown() {
+        return "- **" + Escape.markdown(name) + ":** " + Escape.markdown(value);
+      }
     }
 
     /** One of several. */
@@ -40,6 +52,11 @@ record Section(String title, List<Row> rows) {
       public String text() {
         return Escape.indented("- ", value);
       }
+
+      @Override
+      public String markdown() {
+        return "- " + Escape.markdown(value);
+      }
     }
 
     /** Something said or done at a time. */
@@ -47,6 +64,12 @@ record Section(String title, List<Row> rows) {
       @Override
       public String text() {
         return Escape.indented("[" + when + "] " + (who.isEmpty() ? "" : who + ": "), value);
+      }
+
+      @Override
+      public String markdown() {
+        String speaker = who.isEmpty() ? "" : "**" + Escape.markdown(who) + ":** ";
+        return "- " + Escape.markdown(when) + " " + speaker + Escape.markdown(value);
       }
     }
   }

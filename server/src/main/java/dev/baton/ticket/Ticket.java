@@ -51,4 +51,26 @@ public record Ticket(
   public Optional<TicketDetail> detail(Detail detail) {
     return details.stream().filter(known -> known.detail() == detail).findFirst();
   }
+
+  /** The same ticket with other follow-ups. */
+  public Ticket withFollowUps(List<FollowUp> others) {
+    return new Ticket(
+        store,
+        reference,
+        handoffId,
+        conversationId,
+        createdAt,
+        timeZone,
+        language,
+        subject,
+        requester,
+        priority,
+        tags,
+        story,
+        details,
+        transcript,
+        journey,
+        attachments,
+        others);
+  }
 }

@@ -1,7 +1,7 @@
 package dev.baton.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,54 +13,95 @@ import java.util.UUID;
  */
 public final class TicketBody {
   private static final int LONGEST_TRANSCRIPT = 60_000;
+  private static final int LONGEST_OPENING = 4_000;
+  private static final int SHORTEST_TRANSCRIPT = 200;
   private final Ticket ticket;
   private final CutTranscript transcript;
-  private final List<Section> sections;
+  private final Rendered rendered;
 
-  private TicketBody(Ticket ticket, int longestTranscript, Map<UUID, String> refusedPhotos) {
+  /**
+   * What a helpdesk asks of a body.
+   *
+   * @param longest in characters, markup included; a longer one is cut in the middle
+   * @param file whether the whole transcript can go with it as a file
+   */
+  public record Limits(Format format, int longest, boolean file) {}
+
+  private TicketBody(
+      Ticket ticket, int longestTranscript, boolean file, Map<UUID, String> refusedPhotos) {
     this.ticket = ticket;
     this.transcript = CutTranscript.of(ticket.transcript(), longestTranscript);
-    this.sections = new TicketSections(ticket, transcript, refusedPhotos).all();
+    this.rendered = new Rendered(new TicketSections(ticket, transcript, file, refusedPhotos).all());
   }
 
   /** A ticket as the built-in inbox shows it. */
   public static TicketBody of(Ticket ticket) {
-    return new TicketBody(ticket, LONGEST_TRANSCRIPT, Map.of());
+    return new TicketBody(ticket, LONGEST_TRANSCRIPT, true, Map.of());
   }
 
   /**
-   * A ticket for a helpdesk with its limits.
+   * A ticket with what was added to it left out, as helpdesks get it: there, additions follow one
+   * by one.
    *
-   * @param longestTranscript in characters; a longer one is cut in the middle
    * @param refusedPhotos why the helpdesk did not take a photo, by its id
    */
-  public static TicketBody of(
-      Ticket ticket, int longestTranscript, Map<UUID, String> refusedPhotos) {
-    return new TicketBody(ticket, longestTranscript, refusedPhotos);
+  public static TicketBody within(Limits limits, Ticket ticket, Map<UUID, String> refusedPhotos) {
+    Ticket opened = ticket.withFollowUps(List.of());
+    int transcript = Math.min(LONGEST_TRANSCRIPT, limits.longest());
+    TicketBody body = new TicketBody(opened, transcript, limits.file(), refusedPhotos);
+    while (transcript > SHORTEST_TRANSCRIPT
+        && body.rendered.as(limits.format()).length() > limits.longest()) {
+      transcript = transcript * 3 / 4;
+      body = new TicketBody(opened, transcript, limits.file(), refusedPhotos);
+    }
+    return body;
+  }
+
+  /** In the words of these limits, never longer than they allow. */
+  public String as(Limits limits) {
+    return rendered.as(limits.format(), limits.longest());
+  }
+
+  /**
+   * The shopper's own words and nothing else, for the part of a ticket that stands there as written
+   * by the shopper and may be mailed to them.
+   */
+  public static String opening(Limits limits, Ticket ticket) {
+    List<TranscriptLine> theirs =
+        ticket.transcript().stream().filter(line -> line.author() == Author.SHOPPER).toList();
+    CutTranscript cut = CutTranscript.of(theirs, Math.min(LONGEST_OPENING, limits.longest() / 2));
+    List<Section.Row> rows = new ArrayList<>();
+    cut.beginning().forEach(line -> rows.add(new Section.Row.Line(Escape.clean(line.text()))));
+    if (cut.cut() > 0) {
+      rows.add(new Section.Row.Line("(…)"));
+    }
+    cut.end().forEach(line -> rows.add(new Section.Row.Line(Escape.clean(line.text()))));
+    if (rows.isEmpty()) {
+      rows.add(new Section.Row.Line(Escape.line(ticket.subject())));
+    }
+    rows.add(new Section.Row.Line("(" + ticket.reference() + ")"));
+    return new Rendered(List.of(new Section("", rows))).as(limits.format(), limits.longest());
+  }
+
+  /** A follow-up: the shopper's own words as they are, anybody else's with who and when. */
+  public static String followUp(Limits limits, Ticket ticket, FollowUp followUp) {
+    Section.Row row =
+        followUp.author() == Author.SHOPPER
+            ? new Section.Row.Line(Escape.clean(followUp.text()))
+            : TicketSections.said(
+                followUp.author(), followUp.text(), followUp.at(), ticket.timeZone());
+    return new Rendered(List.of(new Section("", List.of(row))))
+        .as(limits.format(), limits.longest());
   }
 
   /** As plain text. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    for (Section section : sections) {
-      if (!section.title().isEmpty()) {
-        text.append('\n').append(section.title().toUpperCase(Locale.ROOT)).append('\n');
-      }
-      section.rows().forEach(row -> text.append(row.text()).append('\n'));
-    }
-    return text.toString().strip() + "\n";
+    return rendered.text();
   }
 
   /** As HTML without any markup of the shopper's: headings, paragraphs, a table, lists. */
   public String html() {
-    StringBuilder html = new StringBuilder();
-    for (Section section : sections) {
-      if (!section.title().isEmpty()) {
-        html.append("<h3>").append(Escape.html(section.title())).append("</h3>\n");
-      }
-      html.append(section.rows().isEmpty() ? "" : Section.html(section.rows()));
-    }
-    return html.toString();
+    return rendered.html();
   }
 
   /** The whole transcript as a file, when the body holds only a part of it. */

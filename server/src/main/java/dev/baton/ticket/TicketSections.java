@@ -16,12 +16,14 @@ final class TicketSections {
   private static final int MOST_EVENTS = 30;
   private final Ticket ticket;
   private final CutTranscript transcript;
+  private final boolean file;
   private final Map<UUID, String> refused;
   private final ZoneId zone;
 
-  TicketSections(Ticket ticket, CutTranscript transcript, Map<UUID, String> refused) {
+  TicketSections(Ticket ticket, CutTranscript transcript, boolean file, Map<UUID, String> refused) {
     this.ticket = ticket;
     this.transcript = transcript;
+    this.file = file;
     this.refused = refused;
     this.zone = ticket.timeZone();
   }
@@ -138,14 +140,14 @@ final class TicketSections {
                   + transcript.cut()
                   + " of "
                   + ticket.transcript().size()
-                  + " messages are left out here; all of them are in the attached"
-                  + " transcript.txt.)"));
+                  + " messages are left out here; all of them are in "
+                  + (file ? "the attached transcript.txt.)" : "Baton, under the reference.)")));
     }
     transcript.end().forEach(line -> rows.add(said(line.author(), line.text(), line.at(), zone)));
     return rows;
   }
 
-  private static Row said(Author author, String text, Instant at, ZoneId zone) {
+  static Row said(Author author, String text, Instant at, ZoneId zone) {
     return new Row.Dated(
         TicketWords.time(at, zone), TicketWords.author(author), Escape.clean(text));
   }

@@ -10,6 +10,7 @@ import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.Setting;
 import dev.baton.ticket.FollowUp;
+import dev.baton.ticket.Format;
 import dev.baton.ticket.TicketAttachment;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -76,7 +77,7 @@ final class FakeHelpdesk implements HelpdeskConnector {
         new Capabilities.Once(idempotent, lookUp, lookUp, Duration.ofSeconds(60), "", ""),
         separate ? EnumSet.allOf(Capabilities.Separate.class) : Set.of(),
         Capabilities.Photos.upTo(10_000_000, 20_000_000),
-        new Capabilities.Body(Capabilities.Format.HTML, 100_000),
+        new Capabilities.Body(Format.HTML, 100_000),
         EnumSet.allOf(Capabilities.Feature.class));
   }
 

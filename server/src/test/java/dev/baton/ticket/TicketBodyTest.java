@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TicketBodyTest {
   private static final Instant NOON = Instant.parse("2026-03-04T17:00:00Z");
@@ -32,7 +34,10 @@ class TicketBodyTest {
   @Test
   void whatAShopperWroteIsTextWhateverItLooksLike() throws IOException {
     TicketBody body =
-        TicketBody.of(hostile(), 100_000, Map.of(new UUID(0, 2), "only JPEG and PNG are allowed"));
+        TicketBody.within(
+            new TicketBody.Limits(Format.HTML, 100_000, true),
+            hostile(),
+            Map.of(new UUID(0, 2), "only JPEG and PNG are allowed"));
     Golden.same("hostile.txt", body.text());
     Golden.same("hostile.html", body.html());
     assertThat(body.html()).doesNotContain("<script", "<img", "\u202E");
@@ -41,10 +46,41 @@ class TicketBodyTest {
 
   @Test
   void aLongTranscriptIsCutInItsMiddleAndSaysSo() throws IOException {
-    TicketBody body = TicketBody.of(long300(), 3_000, Map.of());
-    Golden.same("long.txt", body.text());
+    TicketBody.Limits limits = new TicketBody.Limits(Format.TEXT, 3_000, true);
+    TicketBody body = TicketBody.within(limits, long300(), Map.of());
+    Golden.same("long.txt", body.as(limits));
     assertThat(body.text()).contains("message number 1 ", "message number 300 ");
     assertThat(body.transcriptFile().orElseThrow().lines()).hasSize(300);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLimitIsKeptInEveryFormat(Format format) {
+    for (int longest : new int[] {60, 500, 1_500, 10_000, 65_535}) {
+      TicketBody.Limits limits = new TicketBody.Limits(format, longest, false);
+      for (Ticket ticket : List.of(hostile(), long300(), cancelPart())) {
+        assertThat(TicketBody.within(limits, ticket, Map.of()).as(limits))
+            .hasSizeLessThanOrEqualTo(longest)
+            .isNotBlank();
+        assertThat(TicketBody.opening(limits, ticket)).hasSizeLessThanOrEqualTo(longest);
+      }
+    }
+  }
+
+  @Test
+  void markdownOfAShopperIsTextToo() throws IOException {
+    TicketBody.Limits limits = new TicketBody.Limits(Format.MARKDOWN, 100_000, true);
+    Golden.same("hostile.md", TicketBody.within(limits, hostile(), Map.of()).as(limits));
+    Golden.same("cancel-part.md", TicketBody.within(limits, cancelPart(), Map.of()).as(limits));
+  }
+
+  @Test
+  void theOpeningIsTheShoppersOwnWordsAndNothingElse() throws IOException {
+    TicketBody.Limits html = new TicketBody.Limits(Format.HTML, 10_000, true);
+    Golden.same("opening.html", TicketBody.opening(html, cancelPart()));
+    assertThat(TicketBody.opening(html, hostile())).doesNotContain("<script", "Bold");
+    Ticket bare = with(cancelPart(), List.of(), List.of(), List.of(), List.of());
+    assertThat(TicketBody.opening(html, bare)).contains("Contact support", "B7K2-M9QX");
   }
 
   @Test

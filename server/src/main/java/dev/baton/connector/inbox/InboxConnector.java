@@ -12,6 +12,7 @@ import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.Setting;
 import dev.baton.media.Attachments;
+import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +42,7 @@ class InboxConnector implements HelpdeskConnector {
           Set.of(),
           Capabilities.Photos.upTo(
               Attachments.LARGEST, (long) Attachments.LARGEST * Attachments.MOST),
-          new Capabilities.Body(Capabilities.Format.HTML, Integer.MAX_VALUE),
+          new Capabilities.Body(Format.HTML, Integer.MAX_VALUE),
           EnumSet.of(
               Feature.THREADING,
               Feature.APPEND_AS_SHOPPER,
