@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl how shoppers and merchants reach Baton, without a slash at the end
  * @param dataDirectory where everything is kept that must survive
  * @param databaseUrl the operator's own PostgreSQL; null for the embedded one
- * @param secretKey 32 random bytes, the root of all that is signed or encrypted, as 64 hex digits
+ * @param secretKeys the roots of all that is signed or encrypted
  * @param demo whether the demo store exists
  * @param bootstrapApiKey an admin API key that exists from the first start
  * @param model the language model, if any
@@ -26,7 +26,7 @@ public record BatonSettings(
     URI publicUrl,
     Path dataDirectory,
     @Nullable String databaseUrl,
-    String secretKey,
+    SecretKeys secretKeys,
     boolean demo,
     @Nullable String bootstrapApiKey,
     @Nullable Model model,
@@ -74,6 +74,11 @@ public record BatonSettings(
   public record Hosting(boolean trustProxy, boolean jsonLogs) {
     /** A machine of its own. */
     public static final Hosting PLAIN = new Hosting(false, false);
+  }
+
+  /** The root in use: 32 random bytes as 64 hex digits. */
+  public String secretKey() {
+    return secretKeys.current();
   }
 
   /** The same without what is secret. */

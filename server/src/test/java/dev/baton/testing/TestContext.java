@@ -1,6 +1,7 @@
 package dev.baton.testing;
 
 import dev.baton.shared.BatonSettings;
+import dev.baton.shared.SecretKeys;
 import dev.baton.shared.boot.BatonContext;
 import dev.baton.shared.database.BatonDatabase;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         URI.create("http://localhost"),
         directory(),
         null,
-        "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+        SecretKeys.of("00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"),
         true,
         Http.ADMIN_KEY,
         null,
@@ -52,7 +53,7 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         plain.publicUrl(),
         plain.dataDirectory(),
         null,
-        plain.secretKey(),
+        plain.secretKeys(),
         true,
         plain.bootstrapApiKey(),
         model,

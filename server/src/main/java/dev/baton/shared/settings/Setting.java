@@ -15,7 +15,8 @@ public enum Setting {
       "a PostgreSQL 15 or newer of your own, as postgres://user:password@host/database"),
   BATON_PUBLIC_URL("http://localhost:8080", "how shoppers and merchants reach Baton"),
   BATON_SECRET_KEY(
-      "made once", "32 random bytes as 64 hex digits; kept in secret.key of the data directory"),
+      "made once",
+      "32 random bytes as 64 hex digits, earlier ones behind it; kept in secret.key of the data directory"),
   BATON_DEMO("true when embedded", "whether the demo store exists"),
   BATON_BOOTSTRAP_API_KEY(
       "none", "an admin API key of at least 24 characters that exists from the first start"),

@@ -41,7 +41,7 @@ public final class SettingsReader {
         values
             .text(Setting.BATON_SECRET_KEY)
             .map(SecretKeyFile::checked)
-            .orElseGet(() -> SecretKeyFile.in(directory)),
+            .orElseGet(() -> new SecretKeyFile(directory).read()),
         values.flag(Setting.BATON_DEMO, databaseUrl == null),
         apiKey(values),
         ModelSettings.of(values),

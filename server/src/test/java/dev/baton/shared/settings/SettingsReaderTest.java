@@ -43,6 +43,16 @@ class SettingsReaderTest {
   }
 
   @Test
+  void rotatesItsSecretAndKeepsTheOneBefore() {
+    String first = read(Map.of()).secretKey();
+    new SecretKeyFile(directory).rotate();
+    BatonSettings rotated = read(Map.of());
+    assertThat(rotated.secretKey()).isNotEqualTo(first).matches("[0-9a-f]{64}");
+    assertThat(rotated.secretKeys().retired()).containsExactly(first);
+    assertThat(rotated.secretKeys().toString()).doesNotContain(first, rotated.secretKey());
+  }
+
+  @Test
   void hasNoDemoStoreOnADatabaseOfTheOperators() {
     Map<String, String> own = Map.of("BATON_DATABASE_URL", "postgres://a:b@db/baton");
     assertThat(read(own).demo()).isFalse();

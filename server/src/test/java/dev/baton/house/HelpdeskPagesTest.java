@@ -1,0 +1,50 @@
+package dev.baton.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.connector.HelpdeskConnector;
+import dev.baton.connector.HelpdeskConnectors;
+import dev.baton.connector.HelpdeskPage;
+import dev.baton.testing.BatonTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every kind of helpdesk has its page, and the part of it that comes from the code is true. When it
+ * should change: {@code mvn -q test -pl server -Dtest=HelpdeskPagesTest
+ * -Dbaton.helpdesks.write=true}.
+ */
+@BatonTest
+class HelpdeskPagesTest {
+  private static final Path PAGES = Path.of("..", "docs", "helpdesks");
+  private final HelpdeskConnectors connectors;
+
+  HelpdeskPagesTest(HelpdeskConnectors connectors) {
+    this.connectors = connectors;
+  }
+
+  @Test
+  void everyPageSaysWhatTheCodeSays() throws IOException {
+    assertThat(connectors.all()).isNotEmpty();
+    for (HelpdeskConnector connector : connectors.all()) {
+      Path file = PAGES.resolve(connector.type() + ".md");
+      String page = Files.exists(file) ? Files.readString(file) : "";
+      String now = HelpdeskPage.of(connector);
+      if (Boolean.getBoolean("baton.helpdesks.write")) {
+        page = now + page.substring(handWritten(page));
+        Files.writeString(file, page);
+      }
+      assertThat(page)
+          .as("%s is not what the code says; see HelpdeskPagesTest for the command", file)
+          .startsWith(now);
+    }
+  }
+
+  /** Where the part that people wrote begins; a page without the mark is all theirs. */
+  private static int handWritten(String page) {
+    int mark = page.indexOf(HelpdeskPage.MARK);
+    return mark < 0 ? 0 : mark + HelpdeskPage.MARK.length() + 1;
+  }
+}
