@@ -125,6 +125,28 @@ public final class Draft {
     return replies;
   }
 
+  /**
+   * The replies, when they may be said in other words: while details are gathered. Never when a
+   * ticket is opened or stands (wrap-ups, references), when a value waits for a yes, or when the
+   * topic is sensitive.
+   */
+  public List<String> rewordable() {
+    boolean gathering =
+        handoff instanceof Handoff.Open open
+            && !submitting
+            && open.collecting().confirming() == null
+            && open.start().topic() == null
+            && situation.reading().topic() == null;
+    return gathering ? replies.stream().map(Reply::text).toList() : List.of();
+  }
+
+  /** Says the same replies in these words. */
+  public void sayInstead(List<String> words) {
+    for (int i = 0; i < replies.size(); i++) {
+      replies.set(i, new Reply(words.get(i), replies.get(i).quickReplies()));
+    }
+  }
+
   /** A sentence of the assistant in the shopper's language. */
   String sentence(String key, String... values) {
     return SENTENCES.say(situation.language(), key, values);

@@ -107,13 +107,13 @@ class LanguageModelTest {
   }
 
   @Test
-  void the_usual_handoff_calls_no_model() {
+  void the_usual_handoff_asks_no_model_what_is_meant() {
     Shopper shopper = Shopper.at(http, TestStore.create(http).id());
     shopper.says("human please");
     shopper.says("why do you need that?");
     shopper.says("Mary Poole, mary@example.com");
     assertThat(shopper.hasTicket()).isTrue();
-    assertThat(model.asked()).isEmpty();
+    assertThat(model.asked()).noneMatch(asked -> asked.tool().equals("read_message"));
   }
 
   @ParameterizedTest
@@ -188,6 +188,54 @@ class LanguageModelTest {
         .contains("The language model is left alone")
         .doesNotContain("xylograph")
         .doesNotContain("key-of-the-stub");
+  }
+
+  @Test
+  void a_question_may_be_worded_and_a_wrap_up_may_not() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    words(
+        "Sure, could you share your email and name with us? Of course our support team is ready.");
+    String asked = shopper.says("human please, my lamp hums and smells");
+    assertThat(asked).startsWith("Sure, could you share").contains("email and name");
+    assertThat(shopper.looks().toString()).contains("Sure, could you share");
+    model.forget();
+    assertThat(shopper.says("Mary Poole, mary@example.com"))
+        .isEqualTo("I have forwarded your inquiry to an agent, who will respond within 24 hours.");
+    assertThat(model.asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Could you share your email with us? A refund is approved.",
+        "Could you share your card number and your email with our support team?",
+        "Write to admin@evil.example with your name and email?"
+      })
+  void other_words_that_say_something_else_are_not_said(String worded) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    words(worded);
+    assertThat(shopper.says("human please, my lamp hums and smells"))
+        .contains("May I have your name and email");
+  }
+
+  @Test
+  void a_crisis_sentence_is_never_worded() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    words("Sure, could you share your email and name with our support team?");
+    shopper.says("I want to kill myself");
+    assertThat(shopper.status()).isEqualTo("collecting");
+    shopper.says("my lamp hums and smells so badly");
+    assertThat(model.asked()).noneMatch(asked -> asked.tool().equals("say_in_other_words"));
+  }
+
+  /** The model's words for whatever is said. */
+  private void words(String text) {
+    model.answers(
+        asked ->
+            asked.tool().equals("say_in_other_words")
+                ? JSON.writeValueAsString(Map.of("texts", List.of(text)))
+                : StubModel.NOTHING);
   }
 
   private void proposes(String kind, String because) {

@@ -16,7 +16,6 @@ import dev.baton.shared.json.StoredJson;
 import dev.baton.shopper.OrderAccess;
 import dev.baton.shopper.OrderAccesses;
 import dev.baton.understanding.Reading;
-import dev.baton.understanding.Understanding;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,19 +27,19 @@ import org.springframework.stereotype.Component;
 class TurnReader {
   private final StoreRooms store;
   private final ConversationRooms rooms;
-  private final Understanding understanding;
+  private final Interpreters interpreters;
   private final OrderAccesses orders;
   private final Clock clock;
 
   TurnReader(
       StoreRooms store,
       ConversationRooms rooms,
-      Understanding understanding,
+      Interpreters interpreters,
       OrderAccesses orders,
       Clock clock) {
     this.store = store;
     this.rooms = rooms;
-    this.understanding = understanding;
+    this.interpreters = interpreters;
     this.orders = orders;
     this.clock = clock;
   }
@@ -50,9 +49,14 @@ class TurnReader {
     return StoredJson.read(conversation.memory(), Memory.class);
   }
 
-  /** Ears for one turn. */
+  /** An ear for one turn. */
   Ear ear() {
-    return new Ear(understanding);
+    return new Ear(interpreters.understanding());
+  }
+
+  /** A voice for one turn. */
+  Voice voice() {
+    return new Voice(interpreters.rewording());
   }
 
   /** The situation in which a message is answered. */

@@ -69,6 +69,7 @@ class Turns implements Assistant {
     ShopperMessage masked =
         new ShopperMessage(message.id(), Masking.mask(message.text()), message.attachmentIds());
     Ear ear = reader.ear();
+    Voice voice = reader.voice();
     return again(
         conversation,
         current -> {
@@ -78,6 +79,7 @@ class Turns implements Assistant {
           }
           Situation situation = reader.situation(current, masked, ear);
           Draft draft = TurnEngine.answer(situation, TurnReader.memory(current));
+          voice.word(draft);
           return writer.write(draft, shopperMessage(situation, masked, fingerprint));
         });
   }

@@ -2,8 +2,10 @@ package dev.baton.understanding.internal;
 
 import dev.baton.shared.BatonSettings;
 import dev.baton.understanding.BuiltInUnderstanding;
+import dev.baton.understanding.Rewording;
 import dev.baton.understanding.Understanding;
 import dev.baton.understanding.model.GuardedModel;
+import dev.baton.understanding.model.ModelRewording;
 import dev.baton.understanding.model.ModelUnderstanding;
 import dev.baton.understanding.provider.Providers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,12 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class UnderstandingConfiguration {
 
   @Bean
-  Understanding understanding(
-      BatonSettings settings, Clock clock, ObjectProvider<MeterRegistry> registry) {
+  Engines engines(BatonSettings settings, Clock clock, ObjectProvider<MeterRegistry> registry) {
     Understanding builtIn = new BuiltInUnderstanding();
     BatonSettings.Model chosen = settings.model();
     if (chosen == null) {
-      return builtIn;
+      return new Engines(builtIn, Rewording.NONE);
     }
     GuardedModel model =
         new GuardedModel(
@@ -31,6 +32,18 @@ class UnderstandingConfiguration {
             Duration.ofSeconds(chosen.timeoutSeconds()),
             clock,
             new ModelMeters(registry.getObject()));
-    return new ModelUnderstanding(builtIn, model);
+    return new Engines(
+        new ModelUnderstanding(builtIn, model),
+        chosen.rewords() ? new ModelRewording(model) : Rewording.NONE);
+  }
+
+  @Bean
+  Understanding understanding(Engines engines) {
+    return engines.understanding();
+  }
+
+  @Bean
+  Rewording rewording(Engines engines) {
+    return engines.rewording();
   }
 }

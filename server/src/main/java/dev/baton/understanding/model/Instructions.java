@@ -1,5 +1,6 @@
 package dev.baton.understanding.model;
 
+import dev.baton.shared.Language;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Utterance;
 import dev.baton.understanding.model.LanguageModel.Question;
@@ -37,6 +38,15 @@ final class Instructions {
                   .map(kind -> "- " + kind.key() + ": " + kind.meaning())
                   .collect(Collectors.joining("\n")));
 
+  private static final String REWORD =
+      """
+      You get one JSON object: "texts", what the assistant of an online store is about to say, and \
+      "language". Say each text in other words: the same meaning, the same language, friendly, not \
+      longer, in plain small words. Ask for exactly what it asks for, in as many questions. Add \
+      nothing: no promise, no time, no number, no name, no link. Report with say_in_other_words: \
+      {"texts": [...]}, one for each.\
+      """;
+
   private Instructions() {}
 
   /** The question what a message says. */
@@ -52,6 +62,12 @@ final class Instructions {
     material.put("open_question", key(utterance.pending()));
     material.put("message", Withheld.from(utterance, local));
     return new Question(Task.READ, READ, JSON.writeValueAsString(material));
+  }
+
+  /** The question how else to say something. */
+  static Question reword(List<String> sentences, Language language) {
+    Map<String, Object> material = Map.of("language", language.code(), "texts", sentences);
+    return new Question(Task.REWORD, REWORD, JSON.writeValueAsString(material));
   }
 
   private static String key(Enum<?> constant) {
