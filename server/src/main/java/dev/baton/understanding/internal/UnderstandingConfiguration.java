@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The understanding every room is given. Without a language model, none of its classes load. */
+/** The understanding every room is given. Without a language model, no provider's classes load. */
 @Configuration(proxyBeanMethods = false)
 class UnderstandingConfiguration {
 
