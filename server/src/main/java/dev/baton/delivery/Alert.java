@@ -25,6 +25,8 @@ public record Alert(
   public enum Kind {
     /** The integration of the settings is gone; tickets go to the built-in inbox. */
     INTEGRATION_MISSING,
+    /** A ticket went to the fallback integration. */
+    DELIVERY_FELL_BACK,
     /** A ticket did not arrive in five minutes and is tried less often from now on. */
     DELIVERY_LATE,
     /** A ticket or follow-up waits for a person's decision. */

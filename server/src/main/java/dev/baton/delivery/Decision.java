@@ -26,6 +26,15 @@ public record Decision(DeliveryState state, List<News> news) {
     /** There is no ticket for now. */
     record GaveUp() implements News {}
 
+    /** A delivery that another took over from had opened the ticket after all. */
+    record Resurfaced(Made ticket) implements News {}
+
+    /**
+     * Whether a delivery that another took over from had opened the ticket cannot be found out, or
+     * its agent cannot be told: the agent of the other must be.
+     */
+    record Unsettled() implements News {}
+
     /** Nothing more happens until a person decides. */
     record Died(String why) implements News {}
   }

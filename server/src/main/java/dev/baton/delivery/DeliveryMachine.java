@@ -6,6 +6,7 @@ import dev.baton.connector.Outcome;
 import dev.baton.delivery.Decision.News;
 import dev.baton.delivery.DeliveryState.Dead;
 import dev.baton.delivery.DeliveryState.Delivered;
+import dev.baton.delivery.DeliveryState.Replaced;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,21 @@ public final class DeliveryMachine {
     return retryAsked(state, now).state();
   }
 
+  /** When one that waits for others must be looked at again at the latest. */
+  public static Instant overdue(DeliveryState waiting, Instant now) {
+    return RetryPolicy.overdue(waiting, now);
+  }
+
+  /** A state that carries the ticket once more, with all that is missing at this helpdesk. */
+  public DeliveryState resume(
+      DeliveryState state, List<UUID> attachments, List<Step> after, Instant now) {
+    Course course = state.course().resume(helpdesk, attachments, after);
+    if (course.todo().isEmpty()) {
+      return new Delivered(course, state.calls());
+    }
+    return new Waiting(course, course.trouble(), state.calls(), now);
+  }
+
   /** What follows. What does not fit the state changes nothing. */
   public Decision decide(DeliveryState state, Happened happened) {
     return switch (happened) {
@@ -56,7 +73,8 @@ public final class DeliveryMachine {
       case Happened.Postponed postponed -> postponed(state, postponed);
       case Happened.Added added -> added(state, added);
       case Happened.RetryAsked asked -> retryAsked(state, asked.at());
-      case Happened.Abandoned abandoned -> abandoned(state, abandoned.why());
+      case Happened.Kept kept -> kept(state, kept);
+      case Happened.Withdrawn withdrawn -> Withdrawal.begin(state, withdrawn, helpdesk);
     };
   }
 
@@ -67,11 +85,13 @@ public final class DeliveryMachine {
     Course planned = waiting.course().plan(helpdesk, due.attachments());
     Optional<Step> head = planned.head();
     if (head.isEmpty()) {
-      return Decision.quiet(new Delivered(planned, waiting.calls()));
+      return Decision.quiet(onward(planned, waiting.calls(), due.at()));
     }
     // A doubt belongs to the step at hand: no other may come before it is settled.
-    boolean lookUp = waiting.trouble().doubt() != null && canLookUp(head.get());
-    Course course = lookUp ? planned : planned.freshen(due.at());
+    boolean lookUp =
+        head.get() instanceof Step.Seek
+            || (waiting.trouble().doubt() != null && canLookUp(head.get()));
+    Course course = lookUp ? planned : planned.freshen(due.at(), waiting.trouble().doubt());
     return Decision.quiet(
         new Sending(course, waiting.trouble(), waiting.calls() + 1, lookUp, due.at()));
   }
@@ -96,6 +116,9 @@ public final class DeliveryMachine {
   /** An answer nobody waits for any more still counts when it says that the step was taken. */
   private static Decision late(DeliveryState state, Happened.Answered answer) {
     boolean atHand = state.course().head().equals(Optional.of(answer.step()));
+    if (Withdrawal.revealed(state, answer) && answer.outcome() instanceof Outcome.Created seen) {
+      return Withdrawal.found(state, made(seen), answer.at());
+    }
     if (!atHand || !(answer.outcome() instanceof Outcome.Created created)) {
       return Decision.quiet(state);
     }
@@ -113,8 +136,12 @@ public final class DeliveryMachine {
       return Decision.quiet(state);
     }
     return switch (answer.result()) {
-      case LookUp.Found found ->
-          done(sending, new Made(found.id(), found.url(), null), answer.at());
+      case LookUp.Found found -> {
+        Made there = new Made(found.id(), found.url(), null);
+        yield answer.step() instanceof Step.Seek
+            ? Withdrawal.found(sending, there, answer.at())
+            : done(sending, there, answer.at());
+      }
       case LookUp.NotFound _ -> notFound(sending, answer.at());
       case LookUp.Failed failed ->
           fault(
@@ -132,6 +159,10 @@ public final class DeliveryMachine {
     Instant settled = doubt == null ? now : doubt.plus(helpdesk.settles());
     Trouble looked = sending.trouble().looked();
     if (!settled.isAfter(now)) {
+      if (sending.course().withdrawn() && sending.course().ticket().isEmpty()) {
+        return Decision.quiet(
+            Withdrawal.ended(sending.course().certain(new Step.Create()), sending));
+      }
       return Decision.quiet(new Waiting(sending.course(), looked.certain(), sending.calls(), now));
     }
     Instant again = now.plus(RetryPolicy.look(looked.looks()));
@@ -164,7 +195,40 @@ public final class DeliveryMachine {
         : Decision.quiet(state);
   }
 
+  /** Late or hopeless by waiting alone, while the calls of others fail. */
+  private static Decision kept(DeliveryState state, Happened.Kept kept) {
+    if (!(state instanceof Waiting waiting)) {
+      return Decision.quiet(state);
+    }
+    Trouble trouble = waiting.trouble().since(kept.since());
+    Instant since = trouble.since() == null ? kept.since() : trouble.since();
+    Waiting longer = new Waiting(waiting.course(), trouble, waiting.calls(), waiting.notBefore());
+    if (RetryPolicy.hopeless(Duration.between(since, kept.at()))) {
+      return dies(longer, trouble, "Failing since " + since + ".");
+    }
+    return tellLate(longer, trouble, since, kept.at());
+  }
+
+  /** Tells that it is late when it is, once. */
+  private static Decision tellLate(Waiting waiting, Trouble trouble, Instant since, Instant next) {
+    boolean givesUp =
+        RetryPolicy.late(since, next)
+            && !trouble.gaveUp()
+            && waiting.course().ticket().isEmpty()
+            && !waiting.course().withdrawn();
+    return new Decision(
+        new Waiting(
+            waiting.course(),
+            givesUp ? trouble.givenUp() : trouble,
+            waiting.calls(),
+            waiting.notBefore()),
+        givesUp ? List.of(new News.GaveUp()) : List.of());
+  }
+
   private static Decision added(DeliveryState state, Happened.Added added) {
+    if (state instanceof Replaced || state.course().withdrawn()) {
+      return Decision.quiet(state);
+    }
     Course course = state.course().add(added.step());
     return Decision.quiet(
         switch (state) {
@@ -177,6 +241,7 @@ public final class DeliveryMachine {
           case Delivered delivered ->
               new Waiting(course, Trouble.NONE, delivered.calls(), added.at());
           case Dead dead -> new Dead(course, dead.trouble(), dead.calls(), dead.why());
+          case Replaced replaced -> replaced;
         });
   }
 
@@ -187,14 +252,8 @@ public final class DeliveryMachine {
               new Waiting(waiting.course(), waiting.trouble().forgiven(), waiting.calls(), now));
       case Dead dead ->
           Decision.quiet(new Waiting(dead.course(), dead.trouble().forgiven(), dead.calls(), now));
-      case Sending _, Delivered _ -> Decision.quiet(state);
+      case Sending _, Delivered _, Replaced _ -> Decision.quiet(state);
     };
-  }
-
-  private static Decision abandoned(DeliveryState state, String why) {
-    Trouble trouble =
-        state instanceof Sending sending ? doubting(sending).trouble() : state.trouble();
-    return Decision.quiet(new Dead(state.course(), trouble, state.calls(), why));
   }
 
   private static Decision done(DeliveryState state, Made made, Instant now) {
@@ -205,9 +264,12 @@ public final class DeliveryMachine {
   }
 
   private static DeliveryState onward(Course course, int calls, Instant now) {
-    return course.todo().isEmpty()
-        ? new Delivered(course, calls)
-        : new Waiting(course, Trouble.NONE, calls, now);
+    if (!course.todo().isEmpty()) {
+      return new Waiting(course, course.trouble(), calls, now);
+    }
+    return course.withdrawn()
+        ? new Replaced(course, Trouble.NONE, calls)
+        : new Delivered(course, calls);
   }
 
   private static Decision rejected(Sending sending, Outcome.Rejected rejected, Instant now) {
@@ -225,33 +287,28 @@ public final class DeliveryMachine {
     if (RetryPolicy.hopeless(Duration.between(since, answer.at()))) {
       return dies(sending, trouble, "Failing since " + since + ": " + message);
     }
-    boolean givesUp =
-        RetryPolicy.late(trouble.faults())
-            && !trouble.gaveUp()
-            && sending.course().ticket().isEmpty();
     Duration pause =
         retryAfter == null
             ? RetryPolicy.pause(trouble.faults(), answer.chance())
             : RetryPolicy.asked(retryAfter, answer.chance());
-    return new Decision(
-        new Waiting(
-            sending.course(),
-            givesUp ? trouble.givenUp() : trouble,
-            sending.calls(),
-            answer.at().plus(pause)),
-        givesUp ? List.of(new News.GaveUp()) : List.of());
+    Instant next = answer.at().plus(pause);
+    return tellLate(
+        new Waiting(sending.course(), trouble, sending.calls(), next), trouble, since, next);
   }
 
-  private static Decision dies(Sending sending, Trouble trouble, String why) {
+  private static Decision dies(DeliveryState state, Trouble trouble, String why) {
+    if (state.course().withdrawn()) {
+      return Withdrawal.unsettled(state.course(), state);
+    }
     List<News> news = new ArrayList<>();
-    if (!trouble.gaveUp() && sending.course().ticket().isEmpty()) {
+    if (!trouble.gaveUp() && state.course().ticket().isEmpty()) {
       news.add(new News.GaveUp());
     }
     news.add(new News.Died(why));
-    return new Decision(new Dead(sending.course(), trouble.givenUp(), sending.calls(), why), news);
+    return new Decision(new Dead(state.course(), trouble.givenUp(), state.calls(), why), news);
   }
 
-  private static Sending doubting(Sending sending) {
+  static Sending doubting(Sending sending) {
     return new Sending(
         sending.course(),
         sending.lookUp() ? sending.trouble() : sending.trouble().doubting(sending.began()),
@@ -263,7 +320,8 @@ public final class DeliveryMachine {
   private boolean canLookUp(Step step) {
     return switch (step) {
       case Step.Create _ -> helpdesk.lookUp();
-      case Step.Note _, Step.Append _ -> helpdesk.lookUpFollowUps();
+      case Step.Note _, Step.Append _, Step.Point _, Step.Warn _ -> helpdesk.lookUpFollowUps();
+      case Step.Seek _ -> true;
       case Step.Requester _, Step.Upload _ -> false;
     };
   }

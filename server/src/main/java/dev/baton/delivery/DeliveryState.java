@@ -53,6 +53,14 @@ public sealed interface DeliveryState {
     }
   }
 
+  /** Another delivery carries the ticket, and nothing is left to do here. */
+  record Replaced(Course course, Trouble trouble, int calls) implements DeliveryState {
+    @Override
+    public DeliveryStatus status() {
+      return DeliveryStatus.REPLACED;
+    }
+  }
+
   /**
    * Nothing more happens until a person decides.
    *

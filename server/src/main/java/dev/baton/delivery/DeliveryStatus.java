@@ -9,7 +9,8 @@ public enum DeliveryStatus {
   SENDING,
   RETRYING,
   DELIVERED,
-  DEAD;
+  DEAD,
+  REPLACED;
 
   /** The name in JSON: {@code pending}. */
   public String key() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as the admin API tells it, member for member.
  *
- * @param why what a dead one waits for, in words, or null
+ * @param why what a dead one waits for, or why another took over, in words, or null
  * @param replacedBy the delivery that took over, or null
  */
 public record DeliveryView(

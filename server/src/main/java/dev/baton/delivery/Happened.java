@@ -36,6 +36,13 @@ public sealed interface Happened {
   /** The process that made a call is gone. */
   record Interrupted(Instant at, double chance) implements Happened {}
 
+  /**
+   * A failing helpdesk keeps it waiting without a call of its own.
+   *
+   * @param since when that began, as far as is known
+   */
+  record Kept(Instant at, Instant since) implements Happened {}
+
   /** No call may be made before a time; the ticket is not at fault. */
   record Postponed(Instant at, Instant until) implements Happened {}
 
@@ -45,6 +52,10 @@ public sealed interface Happened {
   /** A person wants it tried now. */
   record RetryAsked(Instant at) implements Happened {}
 
-  /** A person, or the loss of the integration, ends it here; the ticket goes elsewhere. */
-  record Abandoned(Instant at, String why) implements Happened {}
+  /**
+   * Another delivery carries the ticket from now on.
+   *
+   * @param reachable whether this helpdesk can still be called
+   */
+  record Withdrawn(Instant at, boolean reachable) implements Happened {}
 }

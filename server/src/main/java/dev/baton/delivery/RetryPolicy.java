@@ -1,6 +1,7 @@
 package dev.baton.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,9 +16,10 @@ public final class RetryPolicy {
           Duration.ofSeconds(40),
           Duration.ofSeconds(75),
           Duration.ofSeconds(120));
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+  static final Duration LIFETIME = Duration.ofDays(5);
   private static final Duration FIRST_LATE = Duration.ofMinutes(10);
   private static final Duration LONGEST = Duration.ofDays(1);
-  private static final Duration LIFETIME = Duration.ofDays(5);
   private static final List<Duration> LOOKS =
       List.of(
           Duration.ofSeconds(2),
@@ -52,9 +54,18 @@ public final class RetryPolicy {
     return LOOKS.get(Math.min(looks, LOOKS.size()) - 1);
   }
 
-  /** Whether the early tries are used up. */
-  static boolean late(int faults) {
-    return faults > EARLY.size();
+  /** Whether, by the time of the next try, it has not arrived for so long that it must be told. */
+  static boolean late(Instant since, Instant next) {
+    return !next.isBefore(since.plus(PATIENCE));
+  }
+
+  /** When one that waits without calls of its own must be looked at again at the latest. */
+  static Instant overdue(DeliveryState state, Instant now) {
+    Trouble trouble = state.trouble();
+    Instant since = trouble.since() == null ? now : trouble.since();
+    boolean told =
+        trouble.gaveUp() || state.course().withdrawn() || state.course().ticket().isPresent();
+    return since.plus(told ? LIFETIME : PATIENCE);
   }
 
   /** Whether it has failed for so long that a person should decide. */

@@ -48,6 +48,30 @@ public sealed interface Step {
     }
   }
 
+  /** Looks for a ticket that may have been opened unseen, now that another delivery carries it. */
+  record Seek() implements Step {
+    @Override
+    public String key() {
+      return "seek";
+    }
+  }
+
+  /** Tells the agent who has the ticket here that another delivery carries it, and where. */
+  record Point() implements Step {
+    @Override
+    public String key() {
+      return "point";
+    }
+  }
+
+  /** Tells the agent here that another delivery may have opened the ticket as well. */
+  record Warn(UUID deliveryId) implements Step {
+    @Override
+    public String key() {
+      return "warn:" + deliveryId;
+    }
+  }
+
   /**
    * The step with this name.
    *
@@ -60,6 +84,9 @@ public sealed interface Step {
       case "requester" -> new Requester();
       case "create" -> new Create();
       case "note" -> new Note();
+      case "seek" -> new Seek();
+      case "point" -> new Point();
+      case "warn" -> new Warn(UUID.fromString(key.substring(colon + 1)));
       case "upload" -> new Upload(UUID.fromString(key.substring(colon + 1)));
       case "append" -> new Append(UUID.fromString(key.substring(colon + 1)));
       default -> throw new IllegalArgumentException("no such step");

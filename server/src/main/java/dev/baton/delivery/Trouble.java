@@ -21,6 +21,10 @@ public record Trouble(
     return new Trouble(faults + 1, since == null ? now : since, doubt, looks, gaveUp);
   }
 
+  Trouble since(Instant known) {
+    return new Trouble(faults, since == null ? known : since, doubt, looks, gaveUp);
+  }
+
   Trouble doubting(Instant callBegan) {
     return new Trouble(faults, since, doubt == null ? callBegan : doubt, 0, gaveUp);
   }

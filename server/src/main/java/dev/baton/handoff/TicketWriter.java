@@ -81,7 +81,11 @@ public final class TicketWriter {
             photos(),
             List.of());
     return new Submission(
-        open.sent(reference.value()), ticket, scene.settings().integrationId(), wrapUp);
+        open.sent(reference.value()),
+        ticket,
+        scene.settings().integrationId(),
+        scene.settings().fallbackIntegrationId(),
+        wrapUp);
   }
 
   /** One message, by whom and when. */

@@ -191,7 +191,7 @@ class AdminApiTest {
     transactions.executeWithoutResult(
         _ -> {
           tickets.open(ticket);
-          deliveries.schedule(ticket, null);
+          deliveries.schedule(ticket, null, null);
         });
     return ticket;
   }

@@ -45,7 +45,7 @@ final class DeliveryHouse implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final AnnotationConfigApplicationContext context;
   private final HikariDataSource pool;
-  private final SettableClock clock;
+  private final Clock clock;
   private boolean killed;
 
   /** The rooms that deliver. */
@@ -82,7 +82,7 @@ final class DeliveryHouse implements AutoCloseable {
     }
   }
 
-  DeliveryHouse(DatabaseAddress database, SettableClock clock, FakeHelpdesk helpdesk) {
+  DeliveryHouse(DatabaseAddress database, Clock clock, FakeHelpdesk helpdesk) {
     this.clock = clock;
     this.pool = (HikariDataSource) TestPostgres.pool(database);
     this.context = new AnnotationConfigApplicationContext();
@@ -121,11 +121,16 @@ final class DeliveryHouse implements AutoCloseable {
 
   /** Stores a ticket and schedules it in one transaction, as a handoff does. */
   Ticket submit(Ticket ticket, @Nullable UUID connection) {
+    return submit(ticket, connection, null);
+  }
+
+  /** The same, with a fallback. */
+  Ticket submit(Ticket ticket, @Nullable UUID connection, @Nullable UUID fallback) {
     get(TransactionTemplate.class)
         .executeWithoutResult(
             _ -> {
               get(Tickets.class).open(ticket);
-              get(Deliveries.class).schedule(ticket, connection);
+              get(Deliveries.class).schedule(ticket, connection, fallback);
             });
     return ticket;
   }
@@ -141,7 +146,7 @@ final class DeliveryHouse implements AutoCloseable {
   }
 
   void advance(Duration while_) {
-    clock.advance(while_);
+    ((SettableClock) clock).advance(while_);
     wake();
   }
 
@@ -172,6 +177,7 @@ final class DeliveryHouse implements AutoCloseable {
                         SELECT count(*) FROM delivery
                         WHERE store_id = :store AND reference = :reference
                           AND (status = 'sending' OR next_attempt_at <= :now)
+                          AND parked_at IS NULL
                         """)
                     .param("store", ticket.store().value())
                     .param("reference", ticket.reference().value())

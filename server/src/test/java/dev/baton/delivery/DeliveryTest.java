@@ -60,7 +60,7 @@ class DeliveryTest {
           .executeWithoutResult(
               _ -> {
                 house.get(Tickets.class).open(ticket);
-                house.get(Deliveries.class).schedule(ticket, connection);
+                house.get(Deliveries.class).schedule(ticket, connection, null);
                 throw new IllegalStateException("the turn was lost");
               });
     } catch (IllegalStateException expected) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ final class FakeHelpdesk implements HelpdeskConnector {
   private volatile Capabilities capabilities;
   private volatile Behaviour otherwise = FINE;
   private volatile boolean healthy = true;
+  private volatile Consumer<String> each = _ -> {};
 
   FakeHelpdesk(Capabilities capabilities) {
     this.capabilities = capabilities;
@@ -79,6 +81,12 @@ final class FakeHelpdesk implements HelpdeskConnector {
         Capabilities.Photos.upTo(10_000_000, 20_000_000),
         new Capabilities.Body(Format.HTML, 100_000),
         EnumSet.allOf(Capabilities.Feature.class));
+  }
+
+  /** Does this at the beginning of each call to open a ticket, with our key for it. */
+  FakeHelpdesk each(Consumer<String> what) {
+    each = what;
+    return this;
   }
 
   /** Behaves so with its next call, before anything else it was told. */
@@ -182,6 +190,7 @@ final class FakeHelpdesk implements HelpdeskConnector {
 
   @Override
   public Outcome create(Access access, Draft draft) {
+    each.accept(draft.key());
     return act("create", () -> take(draft));
   }
 

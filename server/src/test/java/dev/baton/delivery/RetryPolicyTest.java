@@ -3,6 +3,7 @@ package dev.baton.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,8 +18,10 @@ class RetryPolicyTest {
       early = early.plus(RetryPolicy.pause(fault, chance));
     }
     assertThat(early).isLessThanOrEqualTo(Duration.ofMinutes(5));
-    assertThat(RetryPolicy.late(5)).isFalse();
-    assertThat(RetryPolicy.late(6)).isTrue();
+    Instant since = Instant.EPOCH;
+    assertThat(RetryPolicy.late(since, since.plus(early))).isFalse();
+    assertThat(RetryPolicy.late(since, since.plus(early).plus(RetryPolicy.pause(6, chance))))
+        .isTrue();
     Duration before = RetryPolicy.pause(5, 1);
     for (int fault = 6; fault < 60; fault++) {
       assertThat(RetryPolicy.pause(fault, chance))

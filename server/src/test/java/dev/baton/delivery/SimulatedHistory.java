@@ -6,57 +6,83 @@ import dev.baton.connector.Outcome;
 import dev.baton.delivery.Decision.News;
 import dev.baton.delivery.DeliveryState.Dead;
 import dev.baton.delivery.DeliveryState.Delivered;
+import dev.baton.delivery.DeliveryState.Replaced;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One history of one delivery: a seed decides all that happens to it. */
+/**
+ * One history of one ticket on its way to up to three helpdesks: a seed decides all that happens to
+ * it. Faults, lost and late answers, crashes, clock jumps, a closed gate, a fallback, a person who
+ * sends it elsewhere, integrations that are removed.
+ */
 final class SimulatedHistory {
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
-  private static final int LONGEST = 5_000;
+  private static final int LONGEST = 8_000;
   private final long seed;
   private final SplittableRandom random;
-  private final Capabilities helpdesk;
-  private final DeliveryMachine machine;
-  private final double badness;
-  private final List<String> story = new ArrayList<>();
-  private final List<News> news = new ArrayList<>();
-  private final List<String> tickets = new ArrayList<>();
-  private final List<Step> additions = new ArrayList<>();
-  private final List<Step> wanted = new ArrayList<>();
+  private final List<SimulatedHelpdesk> helpdesks = new ArrayList<>();
+  private final List<Leg> legs = new ArrayList<>();
+  private final List<UUID> followUps = new ArrayList<>();
+  private final List<Supplier<String>> story = new ArrayList<>();
   private final List<UUID> photos;
-  private DeliveryState state = DeliveryMachine.begin(BEGINNING);
   private Instant now = BEGINNING;
   private int steps;
 
-  SimulatedHistory(long seed, Capabilities helpdesk) {
-    this.seed = seed;
-    this.random = new SplittableRandom(seed);
-    this.helpdesk = helpdesk;
-    this.machine = new DeliveryMachine(helpdesk);
-    this.badness = random.nextInt(20) == 0 ? 1 : random.nextDouble() * 0.8;
-    this.photos = random.nextBoolean() ? List.of() : List.of(id(), id());
-    if (helpdesk.separateNote()) {
-      wanted.add(new Step.Note());
+  /** One delivery of the ticket. */
+  private static final class Leg {
+    final UUID id;
+    final SimulatedHelpdesk to;
+    final @Nullable SimulatedHelpdesk fallback;
+    DeliveryState state;
+    @Nullable Leg replacedBy;
+    boolean leftWithTicket;
+
+    Leg(UUID id, SimulatedHelpdesk to, @Nullable SimulatedHelpdesk fallback, DeliveryState state) {
+      this.id = id;
+      this.to = to;
+      this.fallback = fallback;
+      this.state = state;
+    }
+
+    boolean open() {
+      return state instanceof Waiting || state instanceof Sending;
     }
   }
 
+  /** The first helpdesk has the first capabilities; the others, all of them, the second. */
+  SimulatedHistory(long seed, Capabilities first, Capabilities others) {
+    this.seed = seed;
+    this.random = new SplittableRandom(seed);
+    this.photos = random.nextBoolean() ? List.of() : List.of(id(), id());
+    for (String name : List.of("first", "second", "third")) {
+      double badness = random.nextInt(20) == 0 ? 1 : random.nextDouble() * 0.8;
+      helpdesks.add(new SimulatedHelpdesk(name, name.equals("first") ? first : others, badness));
+    }
+    SimulatedHelpdesk fallback = random.nextInt(3) == 0 ? null : helpdesks.get(1);
+    legs.add(new Leg(id(), helpdesks.get(0), fallback, DeliveryMachine.begin(now)));
+  }
+
   SimulatedHistory play() {
-    int followUps = random.nextInt(4);
-    while (steps++ < LONGEST && !(ended() && followUps == 0)) {
-      if (followUps > 0 && (ended() || random.nextInt(4) == 0)) {
-        followUps--;
-        Step.Append step = new Step.Append(id());
-        wanted.add(step);
-        happen(new Happened.Added(now, step));
-      } else if (random.nextInt(200) == 0) {
-        happen(new Happened.RetryAsked(now));
+    int more = random.nextInt(4);
+    while (steps++ < LONGEST && !(ended() && more == 0)) {
+      if (more > 0 && (ended() || random.nextInt(4) == 0)) {
+        more--;
+        followUps.add(id());
+        Leg carrier = carrier();
+        happen(carrier, new Happened.Added(now, new Step.Append(followUps.getLast())));
+      } else if (random.nextInt(60) == 0) {
+        meddle();
       } else {
         goOn();
       }
@@ -64,82 +90,212 @@ final class SimulatedHistory {
     return this;
   }
 
-  DeliveryState state() {
-    return state;
-  }
-
   boolean ended() {
-    return state instanceof Delivered || state instanceof Dead;
+    return legs.stream().noneMatch(Leg::open) || waitsForAPerson();
   }
 
+  /**
+   * The one that carries the ticket is dead without it, so its agent's note has nothing to name.
+   */
+  private boolean waitsForAPerson() {
+    return carrier().state instanceof Dead dead
+        && dead.course().ticket().isEmpty()
+        && legs.stream()
+            .filter(Leg::open)
+            .allMatch(leg -> leg.state.course().todo().equals(List.of(new Step.Point())));
+  }
+
+  boolean delivered() {
+    return carrier().state instanceof Delivered;
+  }
+
+  /** How many tickets the helpdesk that has most of them has. */
   int copies() {
-    return tickets.size();
+    return helpdesks.stream().mapToInt(SimulatedHelpdesk::tickets).max().orElse(0);
   }
 
   int additionsTwice() {
-    return additions.size() - new HashSet<>(additions).size();
+    return helpdesks.stream().mapToInt(SimulatedHelpdesk::additionsTwice).sum();
   }
 
   boolean inOrder() {
-    List<Step> expected = new ArrayList<>(wanted);
-    expected.retainAll(additions);
-    List<Step> once = new ArrayList<>();
-    additions.stream().filter(step -> !once.contains(step)).forEach(once::add);
-    return once.equals(expected);
+    List<Step> wanted = followUps.stream().<Step>map(Step.Append::new).toList();
+    return helpdesks.stream().allMatch(helpdesk -> helpdesk.inOrder(wanted));
   }
 
+  /** Whether all of it is where it is said to be. */
   boolean complete() {
-    return !tickets.isEmpty() && additions.containsAll(wanted);
+    SimulatedHelpdesk there = carrier().to;
+    return there.tickets() > 0
+        && followUps.stream().allMatch(id -> there.has(new Step.Append(id)))
+        && (!there.capabilities().separateNote() || there.has(new Step.Note()));
   }
 
-  long told(Class<? extends News> kind) {
-    return news.stream().filter(kind::isInstance).count();
+  /**
+   * Of any helpdesk with the ticket but the carrier's, its agent or the carrier's knows of both.
+   */
+  boolean everyAgentKnows() {
+    Leg carrier = carrier();
+    return legs.stream()
+        .filter(leg -> leg != carrier && leg.to.tickets() > 0)
+        .allMatch(leg -> leg.to.has(new Step.Point()) || carrier.to.has(new Step.Warn(leg.id)));
+  }
+
+  /** The ticket turned up somewhere, and yet the one that carries it is dead and has none. */
+  boolean overlooked() {
+    return carrier().state instanceof Dead dead
+        && dead.course().ticket().isEmpty()
+        && legs.stream()
+            .filter(leg -> !leg.leftWithTicket)
+            .anyMatch(leg -> !leg.open() && leg.state.course().ticket().isPresent());
+  }
+
+  long carriers() {
+    return legs.stream().filter(leg -> leg.replacedBy == null).count();
+  }
+
+  /** How many helpdesks have the ticket. */
+  long places() {
+    return helpdesks.stream().filter(helpdesk -> helpdesk.tickets() > 0).count();
+  }
+
+  boolean fellBack() {
+    return carrier().to == helpdesks.get(1);
+  }
+
+  boolean tookBack() {
+    return legs.size() > 1 && carrier() == legs.getFirst();
+  }
+
+  String end() {
+    return carrier().state.status().key();
   }
 
   List<String> story() {
-    return story;
+    return story.stream().map(Supplier::get).toList();
   }
 
   void demand(boolean held, String what) {
     if (!held) {
       throw new AssertionError(
-          "seed " + seed + ": " + what + "\n" + String.join("\n", story) + "\n" + state);
+          "seed " + seed + ": " + what + "\n" + String.join("\n", story()) + "\n" + states());
     }
   }
 
-  private void goOn() {
-    switch (state) {
-      case Waiting waiting -> {
-        if (waiting.notBefore().isAfter(now)) {
-          pass(Duration.between(now, waiting.notBefore()));
+  private void tell(Supplier<String> what) {
+    story.add(what);
+  }
+
+  private List<String> states() {
+    return legs.stream().map(leg -> leg.to.name() + ": " + leg.state).toList();
+  }
+
+  private Leg carrier() {
+    return legs.stream().filter(leg -> leg.replacedBy == null).findFirst().orElseThrow();
+  }
+
+  /** A person acts. */
+  private void meddle() {
+    Leg carrier = carrier();
+    switch (random.nextInt(8)) {
+      case 0 -> {
+        SimulatedHelpdesk to = helpdesks.get(random.nextInt(helpdesks.size()));
+        boolean may =
+            to != carrier.to
+                && !to.removed()
+                && !(carrier.state instanceof Delivered)
+                && !(carrier.state instanceof Sending);
+        if (may) {
+          tell(() -> "a person sends it from " + carrier.to.name() + " to " + to.name());
+          move(carrier, to);
         }
-        happen(new Happened.Due(now, photos));
       }
-      case Sending sending when sending.lookUp() -> lookUp(sending);
-      case Sending sending -> call(sending);
-      case Delivered _, Dead _ -> {}
+      case 1 -> {
+        SimulatedHelpdesk gone = helpdesks.get(random.nextInt(2));
+        tell(() -> gone.name() + " is removed");
+        gone.remove();
+      }
+      default -> happen(carrier, new Happened.RetryAsked(now));
     }
   }
 
-  private void call(Sending sending) {
+  /** The one whose time comes first goes on, now and then another. */
+  private void goOn() {
+    List<Leg> open = legs.stream().filter(Leg::open).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    Leg leg =
+        random.nextInt(10) == 0
+            ? open.get(random.nextInt(open.size()))
+            : open.stream().min((a, b) -> time(a).compareTo(time(b))).orElseThrow();
+    if (leg.to.removed() && !(leg.state instanceof Sending)) {
+      removed(leg);
+      return;
+    }
+    switch (leg.state) {
+      case Waiting waiting -> due(leg, waiting);
+      case Sending sending when sending.lookUp() -> lookUp(leg, sending);
+      case Sending sending -> call(leg, sending);
+      case Delivered _, Dead _, Replaced _ -> {}
+    }
+  }
+
+  private Instant time(Leg leg) {
+    return leg.state instanceof Waiting waiting ? waiting.notBefore() : now;
+  }
+
+  private void due(Leg leg, Waiting waiting) {
+    if (waiting.notBefore().isAfter(now)) {
+      pass(Duration.between(now, waiting.notBefore()));
+    }
+    if (waiting.course().head().equals(Optional.of(new Step.Point()))
+        && carrier().state.course().ticket().isEmpty()) {
+      happen(leg, new Happened.Postponed(now, now.plusSeconds(600)));
+      return;
+    }
+    if (random.nextDouble() < leg.to.badness() / 8) {
+      Instant since = now;
+      pass(Duration.ofSeconds(random.nextInt(900)));
+      tell(() -> "the gate of " + leg.to.name() + " is closed");
+      happen(leg, new Happened.Kept(now, since));
+      return;
+    }
+    happen(leg, new Happened.Due(now, photos));
+  }
+
+  /** What the ledger does when a delivery's integration is gone. */
+  private void removed(Leg leg) {
+    if (leg.replacedBy == null) {
+      move(leg, helpdesks.get(2));
+    } else {
+      happen(leg, new Happened.Withdrawn(now, false));
+    }
+  }
+
+  private void call(Leg leg, Sending sending) {
     Step step = sending.course().head().orElseThrow();
-    boolean faulty = random.nextDouble() < badness;
+    boolean faulty = random.nextDouble() < leg.to.badness();
     if (!faulty) {
       pass(Duration.ofMillis(random.nextInt(500)));
-      answer(sending, step, done(step));
+      answer(leg, sending, step, leg.to.take(step, now));
       return;
     }
     switch (random.nextInt(9)) {
-      case 0 -> answer(sending, step, new Outcome.Unavailable(null, 503, ""));
-      case 1 -> answer(sending, step, new Outcome.RateLimited(Duration.ofSeconds(30), 429, ""));
-      case 2 -> answer(sending, step, new Outcome.Unauthorized(401, ""));
-      case 3 -> lost(sending, step, false);
-      case 4 -> lost(sending, step, true);
-      case 5 -> crash(step, false);
-      case 6 -> crash(step, true);
-      case 7 -> stale(sending, step);
-      default -> answer(sending, step, rare());
+      case 0 -> answer(leg, sending, step, new Outcome.Unavailable(null, 503, ""));
+      case 1 -> answer(leg, sending, step, new Outcome.RateLimited(rest(), 429, ""));
+      case 2 -> answer(leg, sending, step, new Outcome.Unauthorized(401, ""));
+      case 3 -> lost(leg, sending, step, false);
+      case 4 -> lost(leg, sending, step, true);
+      case 5 -> crash(leg, step, false);
+      case 6 -> crash(leg, step, true);
+      case 7 -> stale(leg, sending, step);
+      default -> answer(leg, sending, step, rare());
     }
+  }
+
+  private Duration rest() {
+    return Duration.ofSeconds(random.nextInt(20) == 0 ? 3_600 : 30);
   }
 
   private Outcome rare() {
@@ -149,79 +305,115 @@ final class SimulatedHistory {
   }
 
   /** The answer never comes; whatever was done was done within the time that is allowed for it. */
-  private void lost(Sending sending, Step step, boolean really) {
+  private void lost(Leg leg, Sending sending, Step step, boolean really) {
     if (really) {
-      done(step);
+      leg.to.take(step, now);
     }
     pass(Duration.ofSeconds(random.nextInt(40)));
-    answer(sending, step, new Outcome.Unknown(null, ""));
+    answer(leg, sending, step, new Outcome.Unknown(null, ""));
   }
 
-  private void crash(Step step, boolean really) {
+  private void crash(Leg leg, Step step, boolean really) {
     if (really) {
-      done(step);
+      leg.to.take(step, now);
     }
     pass(Duration.ofSeconds(30));
-    story.add("crash");
-    happen(new Happened.Interrupted(now, random.nextDouble()));
+    tell(() -> "crash");
+    happen(leg, new Happened.Interrupted(now, random.nextDouble()));
   }
 
   /** A process that was taken for dead comes back with its answer. */
-  private void stale(Sending sending, Step step) {
-    Outcome outcome = done(step);
+  private void stale(Leg leg, Sending sending, Step step) {
+    Outcome outcome = leg.to.take(step, now);
     pass(Duration.ofSeconds(31));
-    happen(new Happened.Interrupted(now, random.nextDouble()));
-    if (random.nextBoolean()) {
-      happen(new Happened.Due(now, photos));
+    happen(leg, new Happened.Interrupted(now, random.nextDouble()));
+    if (random.nextBoolean() && leg.state instanceof Waiting && !leg.state.course().withdrawn()) {
+      happen(leg, new Happened.Due(now, photos));
     }
-    happen(new Happened.Answered(now, sending.calls(), step, outcome, random.nextDouble()));
+    answer(leg, sending, step, outcome);
   }
 
-  private void lookUp(Sending sending) {
+  private void lookUp(Leg leg, Sending sending) {
     Step step = sending.course().head().orElseThrow();
     pass(Duration.ofMillis(random.nextInt(500)));
-    if (random.nextDouble() < badness / 2) {
+    if (random.nextDouble() < leg.to.badness() / 2) {
       if (random.nextInt(4) == 0) {
-        story.add("crash in a look-up");
-        happen(new Happened.Interrupted(now, random.nextDouble()));
+        tell(() -> "crash in a look-up");
+        happen(leg, new Happened.Interrupted(now, random.nextDouble()));
         return;
       }
-      lookedUp(sending, step, new LookUp.Failed(new Outcome.Unavailable(null, 503, "")));
+      lookedUp(leg, sending, step, new LookUp.Failed(new Outcome.Unavailable(null, 503, "")));
       return;
     }
-    boolean there = step instanceof Step.Create ? !tickets.isEmpty() : additions.contains(step);
-    lookedUp(sending, step, there ? new LookUp.Found("1", null) : new LookUp.NotFound());
+    lookedUp(
+        leg, sending, step, leg.to.has(step) ? new LookUp.Found("1", null) : new LookUp.NotFound());
   }
 
-  private Outcome done(Step step) {
-    switch (step) {
-      case Step.Create _ -> {
-        if (tickets.isEmpty() || !helpdesk.idempotentCreate()) {
-          tickets.add("ticket");
-        }
-      }
-      case Step.Append _, Step.Note _ -> additions.add(step);
-      case Step.Requester _, Step.Upload _ -> {}
+  private void answer(Leg leg, Sending sending, Step step, Outcome outcome) {
+    happen(leg, new Happened.Answered(now, sending.calls(), step, outcome, random.nextDouble()));
+  }
+
+  private void lookedUp(Leg leg, Sending sending, Step step, LookUp result) {
+    happen(leg, new Happened.LookedUp(now, sending.calls(), step, result, random.nextDouble()));
+  }
+
+  /** What the ledger and the relay do with whatever happens. */
+  private void happen(Leg leg, Happened event) {
+    Decision decision = new DeliveryMachine(leg.to.capabilities()).decide(leg.state, event);
+    tell(
+        () ->
+            leg.to.name()
+                + ": "
+                + event
+                + " -> "
+                + decision.state().status()
+                + " "
+                + decision.news());
+    leg.state = decision.state();
+    boolean fallback = leg.fallback != null && !leg.fallback.removed();
+    Leg carrier = carrier();
+    boolean opened = carrier.state.course().ticket().isPresent();
+    switch (Succession.after(decision.news(), fallback, opened)) {
+      case NONE -> {}
+      case FALL_BACK -> move(leg, Objects.requireNonNull(leg.fallback));
+      case TAKE_BACK -> move(carrier, leg.to);
+      case WARN -> happen(carrier, new Happened.Added(now, new Step.Warn(leg.id)));
     }
-    Outcome.Created created = Outcome.Created.of("1", null);
-    return step instanceof Step.Upload
-        ? new Outcome.Created("1", null, now.plus(Duration.ofHours(1)), 201, "")
-        : created;
   }
 
-  private void answer(Sending sending, Step step, Outcome outcome) {
-    happen(new Happened.Answered(now, sending.calls(), step, outcome, random.nextDouble()));
-  }
-
-  private void lookedUp(Sending sending, Step step, LookUp result) {
-    happen(new Happened.LookedUp(now, sending.calls(), step, result, random.nextDouble()));
-  }
-
-  private void happen(Happened event) {
-    Decision decision = machine.decide(state, event);
-    story.add(event + " -> " + decision.state().status() + " " + decision.news());
-    state = decision.state();
-    news.addAll(decision.news());
+  /** What the relocation does. */
+  private void move(Leg from, SimulatedHelpdesk to) {
+    Course before = from.state.course();
+    Decision left =
+        new DeliveryMachine(from.to.capabilities())
+            .decide(from.state, new Happened.Withdrawn(now, !from.to.removed()));
+    Leg earlier = legs.stream().filter(leg -> leg.to == to).findFirst().orElse(null);
+    List<Step> steps = new ArrayList<>();
+    followUps.forEach(id -> steps.add(new Step.Append(id)));
+    Stream.concat(
+            Stream.concat(before.todo().stream(), before.made().keySet().stream()),
+            left.news().stream()
+                .filter(News.Unsettled.class::isInstance)
+                .map(_ -> new Step.Warn(from.id)))
+        .filter(Step.Warn.class::isInstance)
+        .filter(warn -> earlier == null || !warn.equals(new Step.Warn(earlier.id)))
+        .forEach(steps::add);
+    from.leftWithTicket = before.ticket().isPresent();
+    from.state = left.state();
+    tell(() -> from.to.name() + " is left " + left.state().status() + " for " + to.name());
+    if (earlier != null) {
+      earlier.state =
+          new DeliveryMachine(to.capabilities()).resume(earlier.state, photos, steps, now);
+      earlier.replacedBy = null;
+      from.replacedBy = earlier;
+      return;
+    }
+    Leg next = new Leg(id(), to, null, DeliveryMachine.begin(now));
+    for (Step step : steps) {
+      next.state = DeliveryMachine.add(next.state, step, now);
+    }
+    from.replacedBy = next;
+    legs.add(next);
   }
 
   /** Time goes on; now and then a clock is set, a little back or far ahead. */

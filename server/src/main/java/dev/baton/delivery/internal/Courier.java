@@ -12,13 +12,13 @@ import dev.baton.delivery.Happened;
 import dev.baton.delivery.internal.Gate.Verdict;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
+import dev.baton.delivery.jdbc.WaitingRows;
 import dev.baton.shared.StoreId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,54 +52,83 @@ class Courier {
 
   /** Where deliveries lead, and how the ways there fare. */
   @Component
-  record Routes(DeliveryRows rows, Gates gates, Desk desk, Wakeup wakeup) {}
+  record Routes(DeliveryRows rows, WaitingRows waiting, Gates gates, Desk desk, Wakeup wakeup) {}
+
+  /** How far it went. */
+  private enum Stage {
+    MORE,
+    NOTHING,
+    REFUSED
+  }
 
   /** Carries it; then, under its lock, lets the scheduler come again or not. */
   CompletionHandler<Timetable.Due> carry(Timetable.Due due, ExecutionContext context)
       throws InterruptedException {
     StoreId store = new StoreId(due.store());
-    boolean afresh = true;
-    while (!context.getSchedulerState().isShuttingDown() && step(store, due.delivery(), afresh)) {
-      afresh = false;
+    Optional<DeliveryRows.Way> way = routes.rows().way(store, due.delivery());
+    if (way.isEmpty()) {
+      return (_, operations) -> operations.remove();
     }
+    Gate gate = routes.gates().of(store, way.get().connection());
+    gate.rest(way.get().rest());
+    Stage stage = step(store, due.delivery(), gate, true);
+    while (stage == Stage.MORE && !context.getSchedulerState().isShuttingDown()) {
+      stage = step(store, due.delivery(), gate, false);
+    }
+    boolean refused = stage == Stage.REFUSED;
     return (complete, operations) ->
         transactions.executeWithoutResult(
             _ -> {
-              @Nullable Instant again = again(store, due.delivery());
+              @Nullable Instant again =
+                  refused
+                      ? ledger.refused(store, due.delivery(), since(gate))
+                      : again(store, due.delivery());
               if (again == null) {
                 operations.remove();
               } else {
                 operations.reschedule(complete, again);
-                if (!again.isAfter(clock.instant())) {
-                  routes.wakeup().afterCommit();
-                }
+              }
+              boolean next = !refused && letNextGo(store, way.get().connection(), gate);
+              if (next || (again != null && !again.isAfter(clock.instant()))) {
+                routes.wakeup().afterCommit();
               }
             });
   }
 
-  /** One call, when one is due; whether there may be another. */
-  private boolean step(StoreId store, UUID id, boolean afresh) throws InterruptedException {
-    Optional<Delivery> found = routes.rows().find(store, id);
-    if (found.isEmpty()) {
+  private @Nullable Instant since(Gate gate) {
+    gate.crowded(true);
+    Instant now = clock.instant();
+    return gate.failing(now) ? now : null;
+  }
+
+  /** Whoever leaves a crowded gate lets the next go: a second one while there is room. */
+  private boolean letNextGo(StoreId store, UUID connection, Gate gate) {
+    Instant now = clock.instant();
+    int room = gate.crowded() ? Math.min(2, gate.room(now)) : 0;
+    if (room == 0) {
       return false;
     }
-    Gate gate = routes.gates().of(store, found.get().connectionId());
-    Optional<Instant> later = gate.enter(clock.instant());
-    if (later.isPresent()) {
-      long spread = ThreadLocalRandom.current().nextLong(1_000);
-      ledger.postponed(store, id, later.get().plusMillis(spread));
-      return false;
+    boolean gone = routes.waiting().release(store, connection, room, now) > 0;
+    gate.crowded(gone);
+    return gone;
+  }
+
+  /** One call, when one is due and its gate is open. */
+  private Stage step(StoreId store, UUID id, Gate gate, boolean afresh)
+      throws InterruptedException {
+    if (gate.enter(clock.instant()).isPresent()) {
+      return Stage.REFUSED;
     }
     Verdict verdict = Verdict.NEITHER;
     try {
       Optional<Call> call = ledger.begin(store, id, afresh);
       if (call.isEmpty()) {
-        return false;
+        return Stage.NOTHING;
       }
       Happened happened = calls.make(call.get());
-      ledger.ended(call.get(), happened);
+      boolean more = ledger.ended(call.get(), happened);
       verdict = judge(call.get(), happened, gate);
-      return true;
+      return more ? Stage.MORE : Stage.NOTHING;
     } finally {
       gate.leave(clock.instant(), verdict);
     }
@@ -135,9 +164,10 @@ class Courier {
       }
       case Outcome.Rejected _ -> Verdict.FINE;
       case Outcome.RateLimited limited -> {
-        if (limited.retryAfter() != null) {
-          gate.close(clock.instant().plus(limited.retryAfter()));
+        if (limited.retryAfter() == null) {
+          gate.slowDown(clock.instant());
         }
+        rest(call, gate, limited.retryAfter());
         yield Verdict.NEITHER;
       }
       case Outcome.Unauthorized refused -> {
@@ -145,11 +175,23 @@ class Courier {
         yield Verdict.FAULT;
       }
       case Outcome.Unavailable _, Outcome.Unknown _ -> {
+        if (outcome instanceof Outcome.Unavailable down) {
+          rest(call, gate, down.retryAfter());
+        }
         if (call.sending().trouble().faults() + 1 >= FAULTS_TO_REPORT) {
           routes.desk().report(call.connection(), Health.FAILING, Redaction.of(outcome.message()));
         }
         yield Verdict.FAULT;
       }
     };
+  }
+
+  /** The helpdesk asked to be left alone: by this process at once, by all others from now on. */
+  private void rest(Call call, Gate gate, @Nullable Duration retryAfter) {
+    if (retryAfter != null && !retryAfter.isNegative() && !retryAfter.isZero()) {
+      Instant until = clock.instant().plus(retryAfter);
+      gate.rest(until);
+      routes.waiting().rest(call.delivery().store(), call.delivery().connectionId(), until);
+    }
   }
 }

@@ -38,6 +38,12 @@ class DeliveryTasks {
   }
 
   @Bean
+  Task<Void> letWaitingDeliveriesGo(WaitingRoom waitingRoom) {
+    return Tasks.recurring("let-waiting-deliveries-go", FixedDelay.of(Duration.ofSeconds(1)))
+        .execute((_, _) -> waitingRoom.look());
+  }
+
+  @Bean
   Task<Void> tryFailingIntegrations(Caretaker caretaker) {
     return Tasks.recurring("try-failing-integrations", FixedDelay.of(Duration.ofMinutes(10)))
         .execute((_, _) -> caretaker.tryFailing());

@@ -7,20 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one connection may take of this process: a few calls at a time, none while its helpdesk asks
- * for a rest, and a single one now and then while it only fails. So a hanging helpdesk keeps nobody
- * but itself waiting.
+ * for a rest, a pace that its quota allows, and a single call now and then while it only fails. So
+ * a hanging helpdesk keeps nobody but itself waiting.
  */
 final class Gate {
   static final int AT_ONCE = 8;
   private static final int FAULTS_TO_CLOSE = 5;
+  private static final int FEW_LEFT = 50;
+  private static final int LEFT_FOR_OTHERS = 5;
   private static final Duration FIRST_REST = Duration.ofSeconds(10);
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
   private static final Duration BUSY = Duration.ofMillis(500);
 
   private int inside;
   private int faults;
+  private int refusals;
   private boolean probing;
+  private boolean crowded;
   private @Nullable Instant closedUntil;
+  private @Nullable Instant restUntil;
+  private @Nullable Instant nextCall;
+  private Duration between = Duration.ZERO;
 
   /** How a call went, for the gate. */
   enum Verdict {
@@ -31,15 +38,16 @@ final class Gate {
 
   /** Lets one in, or says when to come again. */
   synchronized Optional<Instant> enter(Instant now) {
-    if (closedUntil != null && closedUntil.isAfter(now)) {
-      return Optional.of(closedUntil);
+    @Nullable Instant shut = shutUntil(now);
+    if (shut != null) {
+      return Optional.of(shut);
     }
-    boolean failing = faults >= FAULTS_TO_CLOSE;
-    if (inside >= AT_ONCE || (failing && probing)) {
-      return Optional.of(now.plus(failing ? rest() : BUSY));
+    if (inside >= AT_ONCE || (failing() && probing)) {
+      return Optional.of(now.plus(failing() ? rest() : BUSY));
     }
-    probing = failing;
+    probing = failing();
     inside++;
+    nextCall = between.isZero() ? null : now.plus(between);
     return Optional.empty();
   }
 
@@ -50,36 +58,98 @@ final class Gate {
     switch (verdict) {
       case FINE -> {
         faults = 0;
+        refusals = 0;
         closedUntil = null;
       }
       case FAULT -> {
         faults++;
         if (faults >= FAULTS_TO_CLOSE) {
-          close(now.plus(rest()));
+          closedUntil = later(closedUntil, now.plus(rest()));
         }
       }
       case NEITHER -> {}
     }
-    notifyAll();
   }
 
-  /** The helpdesk asks for a rest. */
-  synchronized void close(Instant until) {
-    if (closedUntil == null || closedUntil.isBefore(until)) {
-      closedUntil = until;
+  /** The helpdesk asks for a rest. Nothing shortens it, not even a call that succeeds meanwhile. */
+  synchronized void rest(@Nullable Instant until) {
+    restUntil = later(restUntil, until);
+  }
+
+  /** The helpdesk takes no more for now and does not say for how long. */
+  synchronized void slowDown(Instant now) {
+    Duration pause = Duration.ofSeconds(5).multipliedBy(1L << Math.min(4, refusals));
+    refusals++;
+    restUntil = later(restUntil, now.plus(pause));
+  }
+
+  /**
+   * The helpdesk says how many more calls it takes before a time: the last fifty are spread over
+   * the time that is left, the last five are left to the merchant's other applications.
+   */
+  synchronized void quota(Instant now, int remaining, Instant reset) {
+    if (remaining >= FEW_LEFT || !reset.isAfter(now)) {
+      between = Duration.ZERO;
+      nextCall = null;
+    } else if (remaining <= LEFT_FOR_OTHERS) {
+      restUntil = later(restUntil, reset);
+    } else {
+      between = Duration.between(now, reset).dividedBy(remaining - LEFT_FOR_OTHERS);
+      nextCall = now.plus(between);
     }
   }
 
-  /** Forgets what failed: the connection was mended. */
+  /** Forgets what failed: the connection was mended. A rest that was asked for goes on. */
   synchronized void open() {
     faults = 0;
     probing = false;
     closedUntil = null;
   }
 
+  /** Whether calls fail at present, so that it makes few. */
+  synchronized boolean failing(Instant now) {
+    return failing() || (restUntil != null && restUntil.isAfter(now.plus(LONGEST_REST)));
+  }
+
+  /** How many more could be let in now or soon. */
+  synchronized int room(Instant now) {
+    if (shutUntil(now) != null) {
+      return 0;
+    }
+    if (failing()) {
+      return probing ? 0 : 1;
+    }
+    return between.isZero() ? 2 * AT_ONCE - inside : 1;
+  }
+
+  /** Whether others wait for this gate, as far as this process knows. */
+  synchronized boolean crowded() {
+    return crowded;
+  }
+
+  synchronized void crowded(boolean waiting) {
+    crowded = waiting;
+  }
+
+  private boolean failing() {
+    return faults >= FAULTS_TO_CLOSE;
+  }
+
+  private @Nullable Instant shutUntil(Instant now) {
+    @Nullable Instant shut = later(later(closedUntil, restUntil), nextCall);
+    return shut != null && shut.isAfter(now) ? shut : null;
+  }
+
   private Duration rest() {
     int times = Math.min(10, Math.max(0, faults - FAULTS_TO_CLOSE));
     Duration rest = FIRST_REST.multipliedBy(1L << times);
     return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+  }
+
+  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? other : one;
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.delivery.internal;
 
 import dev.baton.connector.ConnectionMended;
+import dev.baton.connector.ConnectionRemoved;
 import dev.baton.shared.StoreId;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,12 @@ class Gates {
 
   Gate of(StoreId store, UUID connection) {
     return gates.computeIfAbsent(new Key(store, connection), _ -> new Gate());
+  }
+
+  /** Whoever waits for a connection that is gone must not wait for its helpdesk. */
+  @TransactionalEventListener(fallbackExecution = true)
+  public void removed(ConnectionRemoved removed) {
+    gates.remove(new Key(removed.store(), removed.connectionId()));
   }
 
   @TransactionalEventListener(fallbackExecution = true)

@@ -73,10 +73,11 @@ class HelpdeskCalls {
               .orElseGet(() -> new Outcome.Rejected(null, "The photo is gone."));
       case Step.Create _ -> connector.create(access.get(), draft);
       case Step.Note _ -> connector.note(access.get(), draft, ticketId(call));
-      case Step.Append append ->
-          addition(call, append, draft)
+      case Step.Append _, Step.Point _, Step.Warn _ ->
+          addition(call, draft)
               .map(addition -> connector.append(access.get(), addition))
               .orElseGet(() -> new Outcome.Rejected(null, "The follow-up is gone."));
+      case Step.Seek _ -> throw new IllegalStateException("a ticket is only looked for");
     };
   }
 
@@ -89,10 +90,10 @@ class HelpdeskCalls {
     HelpdeskConnector connector = call.connector();
     Draft draft = draft(call);
     return switch (call.step()) {
-      case Step.Create _ -> connector.find(access.get(), draft);
+      case Step.Create _, Step.Seek _ -> connector.find(access.get(), draft);
       case Step.Note _ -> connector.findNote(access.get(), draft, ticketId(call));
-      case Step.Append append ->
-          addition(call, append, draft)
+      case Step.Append _, Step.Point _, Step.Warn _ ->
+          addition(call, draft)
               .map(addition -> connector.findAddition(access.get(), addition))
               .orElseGet(LookUp.NotFound::new);
       case Step.Requester _, Step.Upload _ -> new LookUp.NotFound();
@@ -137,13 +138,14 @@ class HelpdeskCalls {
         photo -> attachments.bytes(call.delivery().store(), photo.id()));
   }
 
-  private static Optional<Addition> addition(Call call, Step.Append append, Draft draft) {
-    for (FollowUp followUp : call.ticket().followUps()) {
-      if (followUp.id().equals(append.followUpId())) {
-        return Optional.of(new Addition(ticketId(call), followUp, draft));
-      }
-    }
-    return Optional.empty();
+  private static Optional<Addition> addition(Call call, Draft draft) {
+    Optional<FollowUp> added =
+        call.step() instanceof Step.Append append
+            ? call.ticket().followUps().stream()
+                .filter(followUp -> followUp.id().equals(append.followUpId()))
+                .findFirst()
+            : Optional.ofNullable(call.notice());
+    return added.map(followUp -> new Addition(ticketId(call), followUp, draft));
   }
 
   private static String ticketId(Call call) {

@@ -5,12 +5,16 @@ import dev.baton.delivery.Attempt;
 import dev.baton.delivery.Decision;
 import dev.baton.delivery.Delivery;
 import dev.baton.delivery.DeliveryMachine;
+import dev.baton.delivery.DeliveryState.Replaced;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
 import dev.baton.delivery.Happened;
 import dev.baton.delivery.Step;
 import dev.baton.delivery.jdbc.DeliveryRows;
+import dev.baton.delivery.jdbc.Timetable;
+import dev.baton.delivery.jdbc.WaitingRows;
 import dev.baton.shared.StoreId;
+import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import dev.baton.ticket.Tickets;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,26 +33,22 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Ledger {
+  private final Collaborators with;
   private final DeliveryRows rows;
   private final Tickets tickets;
-  private final Desk desk;
-  private final Relocation relocation;
-  private final NewsDesk news;
   private final Clock clock;
 
-  Ledger(Collaborators with, Clock clock) {
-    this.rows = with.rows();
-    this.tickets = with.tickets();
-    this.desk = with.desk();
-    this.relocation = with.relocation();
-    this.news = with.news();
+  Ledger(Collaborators with, DeliveryRows rows, Tickets tickets, Clock clock) {
+    this.with = with;
+    this.rows = rows;
+    this.tickets = tickets;
     this.clock = clock;
   }
 
   /** What a ledger works with. */
   @Component
   record Collaborators(
-      DeliveryRows rows, Tickets tickets, Desk desk, Relocation relocation, NewsDesk news) {}
+      Desk desk, Relay relay, Departures departures, Timetable timetable, WaitingRows waiting) {}
 
   /**
    * Begins the next call of a delivery, when one is due.
@@ -63,14 +64,21 @@ class Ledger {
     }
     Delivery delivery = locked.get();
     Ticket ticket = tickets.find(store, delivery.reference()).orElseThrow();
-    Optional<Desk.Open> open = desk.of(delivery);
+    Optional<Desk.Open> open = with.desk().of(delivery);
     if (open.isEmpty()) {
-      moveToInbox(delivery, ticket);
+      with.departures().leave(delivery, ticket);
       return Optional.empty();
     }
     DeliveryMachine machine = new DeliveryMachine(open.get().connector().capabilities());
     if (afresh && delivery.state() instanceof Sending lost) {
       delivery = interrupted(delivery, lost, machine);
+    }
+    @Nullable FollowUp notice = null;
+    if (delivery.state() instanceof Waiting waiting && notice(waiting)) {
+      notice = with.departures().notice(delivery, waiting);
+      if (notice == null) {
+        return Optional.empty();
+      }
     }
     Happened.Due due =
         new Happened.Due(
@@ -79,39 +87,65 @@ class Ledger {
     rows.save(delivery);
     return delivery.state() instanceof Sending sending
         ? Optional.of(
-            new Call(delivery, sending, open.get().connection(), open.get().connector(), ticket))
+            new Call(
+                delivery, sending, open.get().connection(), open.get().connector(), ticket, notice))
         : Optional.empty();
   }
 
-  /** Keeps how a call ended. */
+  /** Keeps how a call ended; whether the next one is due at once. */
   @Transactional
-  public void ended(Call call, Happened happened) {
+  public boolean ended(Call call, Happened happened) {
     StoreId store = call.delivery().store();
     Optional<Delivery> locked = rows.lock(store, call.delivery().id());
     if (locked.isEmpty()) {
-      return;
+      return false;
     }
     Delivery delivery = locked.get();
     rows.attempted(store, delivery.id(), attempt(happened));
     Decision decision =
         new DeliveryMachine(call.connector().capabilities()).decide(delivery.state(), happened);
-    Delivery after = delivery.in(decision.state());
-    rows.save(after);
-    news.tell(after, decision.news());
+    settle(delivery, decision);
+    if (delivery.state() instanceof Replaced && decision.state() instanceof Waiting) {
+      with.timetable().at(store, delivery.id(), clock.instant());
+    }
+    return decision.state() instanceof Waiting waiting
+        && !waiting.notBefore().isAfter(clock.instant());
   }
 
-  /** Keeps that no call may be made before a time. */
+  /**
+   * Lets one wait for its connection's gate, off the timetable; when to look at it instead, or
+   * null.
+   *
+   * @param since when calls of others began to fail, as far as is known; null when they do not
+   */
   @Transactional
-  public void postponed(StoreId store, UUID id, Instant until) {
-    rows.lock(store, id)
-        .filter(delivery -> delivery.state() instanceof Waiting)
-        .ifPresent(
-            delivery -> {
-              Waiting waiting = (Waiting) delivery.state();
-              rows.save(
-                  delivery.in(
-                      new Waiting(waiting.course(), waiting.trouble(), waiting.calls(), until)));
-            });
+  public @Nullable Instant refused(StoreId store, UUID id, @Nullable Instant since) {
+    Instant now = clock.instant();
+    if (since != null) {
+      rows.lock(store, id)
+          .ifPresent(
+              delivery ->
+                  settle(
+                      delivery,
+                      new DeliveryMachine(with.desk().capabilities(delivery))
+                          .decide(delivery.state(), new Happened.Kept(now, since))));
+    }
+    Optional<Delivery> delivery = rows.lock(store, id);
+    if (delivery.isPresent() && delivery.get().state() instanceof Waiting waiting) {
+      if (waiting.notBefore().isAfter(now)) {
+        return waiting.notBefore();
+      }
+      with.waiting().park(store, id, now, DeliveryMachine.overdue(waiting, now));
+    }
+    return null;
+  }
+
+  private void settle(Delivery before, Decision decision) {
+    Delivery after = before.in(decision.state());
+    if (!after.equals(before)) {
+      rows.save(after);
+    }
+    with.relay().pass(after, decision.news());
   }
 
   private Delivery interrupted(Delivery delivery, Sending lost, DeliveryMachine machine) {
@@ -127,20 +161,16 @@ class Ledger {
             null,
             "Baton was stopped during the call."));
     Decision decision = machine.decide(delivery.state(), event);
-    Delivery after = delivery.in(decision.state());
-    news.tell(after, decision.news());
-    return after;
+    settle(delivery, decision);
+    return rows.lock(delivery.store(), delivery.id()).orElseThrow();
   }
 
-  private void moveToInbox(Delivery delivery, Ticket ticket) {
-    if (delivery.state() instanceof Waiting || delivery.state() instanceof Sending) {
-      relocation.move(
-          delivery,
-          ticket,
-          desk.inbox(delivery),
-          "The integration was removed; the ticket went to the built-in inbox.");
-      relocation.tellMissing(delivery.store(), delivery.connectionId(), delivery.reference());
-    }
+  private static boolean notice(Waiting waiting) {
+    return waiting
+        .course()
+        .head()
+        .filter(step -> step instanceof Step.Point || step instanceof Step.Warn)
+        .isPresent();
   }
 
   private static Attempt attempt(Happened happened) {
@@ -166,7 +196,7 @@ class Ledger {
   }
 
   private static String name(Step step, boolean lookUp) {
-    String kind = step.key().replaceFirst(":.*", "");
+    String kind = step instanceof Step.Seek ? "create" : step.key().replaceFirst(":.*", "");
     return lookUp ? "look up " + kind : kind;
   }
 }

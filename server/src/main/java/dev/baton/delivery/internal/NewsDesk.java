@@ -6,10 +6,13 @@ import dev.baton.delivery.Decision.News;
 import dev.baton.delivery.Delivery;
 import dev.baton.delivery.DeliveryGaveUp;
 import dev.baton.delivery.TicketDelivered;
+import dev.baton.shared.StoreId;
+import dev.baton.ticket.Reference;
 import dev.baton.ticket.TicketRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,29 @@ class NewsDesk {
     this.events = events;
     this.alerts = alerts;
     this.clock = clock;
+  }
+
+  /** The merchant hears that a ticket went to the fallback. */
+  void fellBack(Delivery delivery, String from, String to) {
+    alert(
+        delivery,
+        Alert.Kind.DELIVERY_FELL_BACK,
+        from + " did not take ticket " + delivery.reference() + ", so it went to " + to + ".");
+  }
+
+  /** The merchant hears that the integration of a ticket is gone. */
+  void missing(StoreId store, @Nullable UUID connection, Reference reference) {
+    alerts.raise(
+        new Alert(
+            store,
+            UUID.randomUUID(),
+            clock.instant(),
+            Alert.Kind.INTEGRATION_MISSING,
+            connection,
+            reference,
+            "The chosen integration no longer exists, so ticket "
+                + reference
+                + " went to the built-in inbox. Choose an integration in the Human handoff settings."));
   }
 
   void tell(Delivery delivery, List<News> news) {
@@ -50,6 +76,7 @@ class NewsDesk {
               "Ticket " + delivery.reference() + " did not arrive yet. Baton goes on trying.");
         }
       }
+      case News.Resurfaced _, News.Unsettled _ -> {}
       case News.Died died ->
           alert(
               delivery,

@@ -1,22 +1,27 @@
 package dev.baton.delivery.internal;
 
 import dev.baton.connector.Connection;
-import dev.baton.delivery.Alert;
-import dev.baton.delivery.Alerts;
 import dev.baton.delivery.Course;
+import dev.baton.delivery.Decision;
+import dev.baton.delivery.Decision.News;
 import dev.baton.delivery.Delivery;
-import dev.baton.delivery.DeliveryState.Dead;
+import dev.baton.delivery.DeliveryMachine;
+import dev.baton.delivery.DeliveryState;
 import dev.baton.delivery.DeliveryState.Waiting;
+import dev.baton.delivery.Happened;
 import dev.baton.delivery.Step;
 import dev.baton.delivery.Trouble;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
-import dev.baton.shared.StoreId;
-import dev.baton.ticket.Reference;
 import dev.baton.ticket.Ticket;
+import dev.baton.ticket.TicketAttachment;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,53 +30,82 @@ import org.springframework.stereotype.Component;
 class Relocation {
   private final DeliveryRows rows;
   private final Timetable timetable;
-  private final Alerts alerts;
-  private final Wakeup wakeup;
+  private final Desk desk;
+  private final Tellers tellers;
   private final Clock clock;
 
-  Relocation(DeliveryRows rows, Timetable timetable, Alerts alerts, Wakeup wakeup, Clock clock) {
+  Relocation(DeliveryRows rows, Timetable timetable, Desk desk, Tellers tellers, Clock clock) {
     this.rows = rows;
     this.timetable = timetable;
-    this.alerts = alerts;
-    this.wakeup = wakeup;
+    this.desk = desk;
+    this.tellers = tellers;
     this.clock = clock;
   }
 
+  /** Who hears of it. */
+  @Component
+  record Tellers(NewsDesk news, Wakeup wakeup) {}
+
   /** A ticket's first delivery. */
-  void begin(Ticket ticket, UUID connection, String helpdesk) {
-    begin(ticket, UUID.randomUUID(), connection, helpdesk);
+  void begin(Ticket ticket, Connection to, @Nullable UUID fallback) {
+    begin(ticket, UUID.randomUUID(), to, fallback, followUps(ticket));
   }
 
-  /** Ends a delivery here and begins it anew, follow-ups and all, at another connection. */
+  /**
+   * Lets another connection carry the ticket, follow-ups and all. One that had it before goes on
+   * from where it stood. What is left behind is looked into, when it may have opened the ticket.
+   */
   void move(Delivery from, Ticket ticket, Connection to, String why) {
-    UUID id = UUID.randomUUID();
-    rows.save(
-        from.in(
-            new Dead(from.state().course(), from.state().trouble(), from.state().calls(), why)));
-    rows.replace(from.store(), from.id(), id);
-    begin(ticket, id, to.id(), to.type());
+    Instant now = clock.instant();
+    Decision left =
+        new DeliveryMachine(desk.capabilities(from))
+            .decide(from.state(), new Happened.Withdrawn(now, desk.of(from).isPresent()));
+    Optional<Delivery> earlier = rows.lockAt(from.store(), from.reference(), to.id());
+    UUID heir = earlier.map(Delivery::id).orElseGet(UUID::randomUUID);
+    rows.save(from.in(left.state()));
+    rows.replace(from.store(), from.id(), heir, why);
+    putOnTimetable(from.in(left.state()));
+    List<Step> steps = new ArrayList<>(followUps(ticket));
+    warnings(from, left).filter(warn -> !warn.deliveryId().equals(heir)).forEach(steps::add);
+    if (earlier.isPresent()) {
+      resume(earlier.get(), ticket, steps);
+    } else {
+      begin(ticket, heir, to, null, steps);
+    }
+    tellers.wakeup().afterCommit();
   }
 
-  /** Tells the merchant that the connection of a ticket is gone. */
-  void tellMissing(StoreId store, @Nullable UUID connection, Reference reference) {
-    alerts.raise(
-        new Alert(
-            store,
-            UUID.randomUUID(),
-            clock.instant(),
-            Alert.Kind.INTEGRATION_MISSING,
-            connection,
-            reference,
-            "The chosen integration no longer exists, so ticket "
-                + reference
-                + " went to the built-in inbox. Choose an integration in the Human handoff settings."));
+  /** Gives one that carries a ticket one more step. */
+  void add(Delivery carrier, Step step) {
+    Delivery after = carrier.in(DeliveryMachine.add(carrier.state(), step, clock.instant()));
+    rows.save(after);
+    putOnTimetable(after);
   }
 
-  private void begin(Ticket ticket, UUID id, UUID connection, String helpdesk) {
+  private void resume(Delivery earlier, Ticket ticket, List<Step> steps) {
+    DeliveryState state =
+        new DeliveryMachine(desk.capabilities(earlier))
+            .resume(
+                earlier.state(),
+                ticket.attachments().stream().map(TicketAttachment::id).toList(),
+                steps,
+                clock.instant());
+    rows.replace(earlier.store(), earlier.id(), null, null);
+    rows.save(earlier.in(state));
+    putOnTimetable(earlier.in(state));
+    state
+        .course()
+        .ticket()
+        .ifPresent(
+            made -> tellers.news().tell(earlier.in(state), List.of(new News.TicketExists(made))));
+  }
+
+  private void begin(
+      Ticket ticket, UUID id, Connection to, @Nullable UUID fallback, List<Step> steps) {
     Instant now = clock.instant();
     Course course = Course.begin();
-    for (var followUp : ticket.followUps()) {
-      course = course.add(new Step.Append(followUp.id()));
+    for (Step step : steps) {
+      course = course.add(step);
     }
     rows.add(
         new Delivery(
@@ -79,12 +113,37 @@ class Relocation {
             id,
             ticket.reference(),
             ticket.handoffId(),
-            connection,
-            helpdesk,
+            to.id(),
+            to.type(),
             new Waiting(course, Trouble.NONE, 0, now),
             now,
+            fallback,
+            null,
             null));
     timetable.at(ticket.store(), id, now);
-    wakeup.afterCommit();
+    tellers.wakeup().afterCommit();
+  }
+
+  private void putOnTimetable(Delivery delivery) {
+    if (delivery.state() instanceof Waiting waiting) {
+      timetable.at(delivery.store(), delivery.id(), waiting.notBefore());
+    }
+  }
+
+  private static List<Step> followUps(Ticket ticket) {
+    return ticket.followUps().stream().<Step>map(one -> new Step.Append(one.id())).toList();
+  }
+
+  /** What the next agent must hear of this delivery and of those before it. */
+  private static Stream<Step.Warn> warnings(Delivery from, Decision left) {
+    Course course = from.state().course();
+    Stream<Step> before = Stream.concat(course.todo().stream(), course.made().keySet().stream());
+    Stream<Step> own =
+        left.news().stream()
+            .filter(News.Unsettled.class::isInstance)
+            .map(_ -> new Step.Warn(from.id()));
+    return Stream.concat(before, own)
+        .filter(Step.Warn.class::isInstance)
+        .map(Step.Warn.class::cast);
   }
 }

@@ -22,6 +22,7 @@ import dev.baton.ticket.Ticket;
 import dev.baton.ticket.Tickets;
 import dev.baton.ticket.TicketsErased;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Deliveries in the database, on db-scheduler's timetable. */
 @Service
 class ScheduledDeliveries implements Deliveries {
+  private static final int AT_ONCE = 1_000;
   private final DeliveryRows rows;
   private final Timetable timetable;
   private final Relocation relocation;
@@ -51,22 +53,27 @@ class ScheduledDeliveries implements Deliveries {
 
   /** Where tickets and connections are found, and who is woken. */
   @Component
-  record Sources(Tickets tickets, Connections connections, Gates gates, Wakeup wakeup) {}
+  record Sources(
+      Tickets tickets, Connections connections, Gates gates, NewsDesk news, Wakeup wakeup) {}
 
   @Override
   @Transactional
-  public void schedule(Ticket ticket, @Nullable UUID integrationId) {
+  public void schedule(Ticket ticket, @Nullable UUID integrationId, @Nullable UUID fallbackId) {
     UUID inbox = Connection.inboxOf(ticket.store());
     Optional<Connection> chosen =
         integrationId == null || integrationId.equals(inbox)
             ? Optional.empty()
             : sources.connections().find(ticket.store(), integrationId);
     if (chosen.isPresent()) {
-      relocation.begin(ticket, chosen.get().id(), chosen.get().type());
+      relocation.begin(
+          ticket, chosen.get(), chosen.get().id().equals(fallbackId) ? null : fallbackId);
     } else {
-      relocation.begin(ticket, inbox, Connection.INBOX);
+      relocation.begin(
+          ticket,
+          sources.connections().find(ticket.store(), inbox).orElseThrow(),
+          inbox.equals(fallbackId) ? null : fallbackId);
       if (integrationId != null && !integrationId.equals(inbox)) {
-        relocation.tellMissing(ticket.store(), integrationId, ticket.reference());
+        sources.news().missing(ticket.store(), integrationId, ticket.reference());
       }
     }
   }
@@ -92,6 +99,19 @@ class ScheduledDeliveries implements Deliveries {
 
   @Override
   @Transactional
+  public int retryAll(StoreId store, UUID integrationId) {
+    sources.gates().of(store, integrationId).open();
+    Instant now = clock.instant();
+    List<UUID> dead = rows.dead(store, integrationId, AT_ONCE);
+    for (UUID id : dead) {
+      rows.lock(store, id)
+          .ifPresent(delivery -> keep(delivery, DeliveryMachine.retry(delivery.state(), now)));
+    }
+    return dead.size() + hasten(store, integrationId);
+  }
+
+  @Override
+  @Transactional
   public void sendElsewhere(StoreId store, UUID deliveryId, UUID integrationId) {
     Delivery delivery = open(store, deliveryId);
     if (delivery.state() instanceof Sending) {
@@ -102,6 +122,9 @@ class ScheduledDeliveries implements Deliveries {
             .connections()
             .find(store, integrationId)
             .orElseThrow(() -> Problem.notFound("This store has no such integration."));
+    if (target.id().equals(delivery.connectionId())) {
+      throw Problem.conflict("It goes to that integration already. Retry it instead.");
+    }
     Ticket ticket = sources.tickets().find(store, delivery.reference()).orElseThrow();
     relocation.move(delivery, ticket, target, "Sent to " + target.name() + " instead.");
   }
@@ -149,11 +172,12 @@ class ScheduledDeliveries implements Deliveries {
     rows.erase(erased.store(), erased.references());
   }
 
-  private void hasten(StoreId store, UUID connection) {
+  private int hasten(StoreId store, UUID connection) {
     List<UUID> waiting = rows.hasten(store, connection, clock.instant());
     if (!waiting.isEmpty()) {
       timetable.now(store, waiting, clock.instant());
       sources.wakeup().afterCommit();
     }
+    return waiting.size();
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 public class DeliveryRows {
   static final String COLUMNS =
       "store_id, id, reference, handoff_id, connection_id, helpdesk, status, state, next_attempt_at,"
-          + " created_at, replaced_by";
+          + " created_at, fallback_id, replaced_by, replaced_because";
   private final JdbcClient jdbc;
 
   DeliveryRows(JdbcClient jdbc) {
@@ -38,9 +38,9 @@ public class DeliveryRows {
     jdbc.sql(
             """
             INSERT INTO delivery (store_id, id, reference, handoff_id, connection_id, helpdesk, status,
-              state, next_attempt_at, created_at)
+              state, next_attempt_at, created_at, fallback_id)
             VALUES (:store, :id, :reference, :handoff, :connection, :helpdesk, :status,
-              :state::jsonb, :next, :now)
+              :state::jsonb, :next, :now, :fallback)
             """)
         .param("store", delivery.store().value())
         .param("id", delivery.id())
@@ -52,16 +52,27 @@ public class DeliveryRows {
         .param("state", StateJson.write(delivery.state()))
         .param("next", next(delivery.state()))
         .param("now", utc(delivery.createdAt()))
+        .param("fallback", delivery.fallbackId())
         .update();
   }
 
-  /** One, as it is at the moment. */
-  public Optional<Delivery> find(StoreId store, UUID id) {
+  /** Where one goes, and until when that helpdesk asked to be left alone, or null. */
+  public record Way(UUID connection, @Nullable Instant rest) {}
+
+  /** Where one goes. */
+  public Optional<Way> way(StoreId store, UUID id) {
     return jdbc.sql(
-            "SELECT %s FROM delivery WHERE store_id = :store AND id = :id".formatted(COLUMNS))
+            """
+            SELECT connection_id, until FROM delivery
+            LEFT JOIN connection_rest USING (store_id, connection_id)
+            WHERE store_id = :store AND id = :id
+            """)
         .param("store", store.value())
         .param("id", id)
-        .query((row, _) -> delivery(row))
+        .query(
+            (row, _) ->
+                new Way(
+                    row.getObject(1, UUID.class), instant(row.getObject(2, OffsetDateTime.class))))
         .optional();
   }
 
@@ -134,13 +145,58 @@ public class DeliveryRows {
         .single();
   }
 
-  /** Keeps a new state. */
+  /** The one that once went to a connection with a ticket, locked until the transaction ends. */
+  public Optional<Delivery> lockAt(StoreId store, Reference reference, UUID connection) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM delivery
+            WHERE store_id = :store AND reference = :reference AND connection_id = :connection
+            ORDER BY created_at DESC, id LIMIT 1 FOR UPDATE
+            """
+                .formatted(COLUMNS))
+        .param("store", store.value())
+        .param("reference", reference.value())
+        .param("connection", connection)
+        .query((row, _) -> delivery(row))
+        .optional();
+  }
+
+  /** All of a ticket, oldest first, without locks. */
+  public List<Delivery> ofTicket(StoreId store, Reference reference) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM delivery WHERE store_id = :store AND reference = :reference
+            ORDER BY created_at, id
+            """
+                .formatted(COLUMNS))
+        .param("store", store.value())
+        .param("reference", reference.value())
+        .query((row, _) -> delivery(row))
+        .list();
+  }
+
+  /** Dead ones of a connection, oldest first. */
+  public List<UUID> dead(StoreId store, UUID connection, int most) {
+    return jdbc.sql(
+            """
+            SELECT id FROM delivery
+            WHERE store_id = :store AND connection_id = :connection AND status = 'dead'
+            ORDER BY created_at, id LIMIT :most
+            """)
+        .param("store", store.value())
+        .param("connection", connection)
+        .param("most", most)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Keeps a new state; it is parked no longer. */
   public void save(Delivery delivery) {
     Optional<Made> ticket = delivery.state().course().ticket();
     jdbc.sql(
             """
             UPDATE delivery SET status = :status, state = :state::jsonb, next_attempt_at = :next,
-              ticket_id = :ticket, ticket_url = :url
+              ticket_id = :ticket, ticket_url = :url, parked_at = NULL, overdue_at = NULL
             WHERE store_id = :store AND id = :id
             """)
         .param("status", delivery.state().status().key())
@@ -153,10 +209,15 @@ public class DeliveryRows {
         .update();
   }
 
-  /** Notes that another delivery took over. */
-  public void replace(StoreId store, UUID id, UUID by) {
-    jdbc.sql("UPDATE delivery SET replaced_by = :by WHERE store_id = :store AND id = :id")
+  /** Notes which delivery took over and why; null for none. */
+  public void replace(StoreId store, UUID id, @Nullable UUID by, @Nullable String why) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET replaced_by = :by, replaced_because = :why
+            WHERE store_id = :store AND id = :id
+            """)
         .param("by", by)
+        .param("why", why)
         .param("store", store.value())
         .param("id", id)
         .update();
@@ -186,6 +247,7 @@ public class DeliveryRows {
             UPDATE delivery SET next_attempt_at = :now
             WHERE store_id = :store AND connection_id = :connection
               AND status IN ('pending', 'retrying') AND next_attempt_at > :now
+              AND parked_at IS NULL
             RETURNING id
             """)
         .param("now", utc(now))
@@ -203,7 +265,7 @@ public class DeliveryRows {
     return jdbc.sql(
             """
             SELECT DISTINCT ON (store_id, connection_id) store_id, id, connection_id FROM delivery
-            WHERE status = 'retrying' AND next_attempt_at > :beyond
+            WHERE status = 'retrying' AND next_attempt_at > :beyond AND parked_at IS NULL
             ORDER BY store_id, connection_id, created_at LIMIT 1000
             """)
         .param("beyond", utc(beyond))
@@ -250,11 +312,17 @@ public class DeliveryRows {
         row.getString("helpdesk"),
         StateJson.read(row.getString("state"), status, next == null ? null : next.toInstant()),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("replaced_by", UUID.class));
+        row.getObject("fallback_id", UUID.class),
+        row.getObject("replaced_by", UUID.class),
+        row.getString("replaced_because"));
   }
 
   static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   private static @Nullable OffsetDateTime next(DeliveryState state) {

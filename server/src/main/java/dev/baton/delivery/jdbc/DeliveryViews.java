@@ -38,6 +38,9 @@ public class DeliveryViews implements Backlog {
     }
   }
 
+  /** Which deliveries; null for any. */
+  public record Choice(@Nullable DeliveryStatus status, @Nullable UUID connection) {}
+
   /** The deliveries of tickets, oldest first. */
   public Map<Reference, List<DeliveryView>> ofTickets(
       StoreId store, Collection<Reference> references) {
@@ -57,19 +60,21 @@ public class DeliveryViews implements Backlog {
   }
 
   /** Newest first. */
-  public Page page(StoreId store, @Nullable DeliveryStatus status, @Nullable String cursor) {
+  public Page page(StoreId store, Choice choice, @Nullable String cursor) {
     Cursor from = Cursor.parse(cursor);
     List<Delivery> found =
         jdbc.sql(
                 """
                 SELECT %s FROM delivery
                 WHERE store_id = :store AND (:status::text IS NULL OR status = :status)
+                  AND (:connection::uuid IS NULL OR connection_id = :connection)
                   AND (created_at, id::text) < (:at, :key)
                 ORDER BY created_at DESC, id::text DESC LIMIT :limit
                 """
                     .formatted(DeliveryRows.COLUMNS))
             .param("store", store.value())
-            .param("status", status == null ? null : status.key())
+            .param("status", choice.status() == null ? null : choice.status().key())
+            .param("connection", choice.connection())
             .param("at", DeliveryRows.utc(from.at()))
             .param("key", from.key())
             .param("limit", PAGE + 1)
@@ -153,7 +158,7 @@ public class DeliveryViews implements Backlog {
             .map(ticket -> new DeliveryView.TicketIn(ticket.id(), ticket.url()))
             .orElse(null),
         state instanceof Waiting waiting ? waiting.notBefore() : null,
-        state instanceof Dead dead ? dead.why() : null,
+        state instanceof Dead dead ? dead.why() : delivery.replacedBecause(),
         state.trouble().gaveUp() || state instanceof Dead,
         delivery.replacedBy(),
         delivery.createdAt(),

@@ -4,6 +4,7 @@ import dev.baton.delivery.Course;
 import dev.baton.delivery.DeliveryState;
 import dev.baton.delivery.DeliveryState.Dead;
 import dev.baton.delivery.DeliveryState.Delivered;
+import dev.baton.delivery.DeliveryState.Replaced;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
 import dev.baton.delivery.DeliveryStatus;
@@ -28,6 +29,7 @@ record StateJson(
     List<String> todo,
     Map<String, Made> made,
     Map<String, String> refused,
+    @Nullable Map<String, Instant> doubts,
     Trouble trouble,
     int calls,
     boolean lookUp,
@@ -41,6 +43,8 @@ record StateJson(
     course.made().forEach((step, result) -> made.put(step.key(), result));
     Map<String, String> refused = new LinkedHashMap<>();
     course.refused().forEach((step, reason) -> refused.put(step.key(), reason));
+    Map<String, Instant> doubts = new LinkedHashMap<>();
+    course.doubts().forEach((step, since) -> doubts.put(step.key(), since));
     return JSON.writeValueAsString(
         new StateJson(
             1,
@@ -48,6 +52,7 @@ record StateJson(
             course.todo().stream().map(Step::key).toList(),
             made,
             refused,
+            doubts,
             state.trouble(),
             state.calls(),
             state instanceof Sending sending && sending.lookUp(),
@@ -69,6 +74,7 @@ record StateJson(
               stored.lookUp,
               Objects.requireNonNull(stored.began));
       case DELIVERED -> new Delivered(course, stored.calls);
+      case REPLACED -> new Replaced(course, stored.trouble, stored.calls);
       case DEAD ->
           new Dead(
               course, stored.trouble, stored.calls, Objects.requireNonNullElse(stored.why, ""));
@@ -80,6 +86,10 @@ record StateJson(
     made.forEach((key, result) -> steps.put(Step.of(key), result));
     Map<Step, String> reasons = new LinkedHashMap<>();
     refused.forEach((key, reason) -> reasons.put(Step.of(key), reason));
-    return new Course(planned, todo.stream().map(Step::of).toList(), steps, reasons);
+    Map<Step, Instant> unsure = new LinkedHashMap<>();
+    if (doubts != null) {
+      doubts.forEach((key, since) -> unsure.put(Step.of(key), since));
+    }
+    return new Course(planned, todo.stream().map(Step::of).toList(), steps, reasons, unsure);
   }
 }

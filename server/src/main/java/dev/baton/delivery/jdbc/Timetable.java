@@ -72,7 +72,7 @@ public class Timetable {
             """
             SELECT store_id, id FROM delivery
             WHERE status IN ('pending', 'sending', 'retrying')
-              AND coalesce(next_attempt_at, created_at) < :before
+              AND coalesce(next_attempt_at, created_at) < :before AND parked_at IS NULL
               AND NOT EXISTS (SELECT FROM scheduled_tasks
                 WHERE task_name = :task AND task_instance = store_id || '/' || id)
             LIMIT 1000

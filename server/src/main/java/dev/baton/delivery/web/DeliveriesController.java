@@ -40,8 +40,32 @@ class DeliveriesController {
   DeliveryViews.Page all(
       @PathVariable String store,
       @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable UUID integrationId,
       @RequestParam(required = false) @Nullable String cursor) {
-    return views.page(new StoreId(store), status == null ? null : read(status), cursor);
+    DeliveryViews.Choice choice =
+        new DeliveryViews.Choice(status == null ? null : read(status), integrationId);
+    return views.page(new StoreId(store), choice, cursor);
+  }
+
+  /** Which integration's. */
+  record Which(@Nullable UUID integrationId) {}
+
+  /** How many deliveries are tried again at once; what its gate keeps back follows by itself. */
+  record Retried(int retried) {}
+
+  @PostMapping("/retry")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Retried retryAll(@PathVariable String store, @RequestBody Which which) {
+    StoreId storeId = new StoreId(store);
+    if (which.integrationId() == null) {
+      throw Problem.malformed("/integrationId", "missing", "Say of which integration.");
+    }
+    int retried = deliveries.retryAll(storeId, which.integrationId());
+    audit.record(
+        storeId,
+        "retried all deliveries of an integration",
+        Map.of("integration", which.integrationId().toString()));
+    return new Retried(retried);
   }
 
   @PostMapping("/{id}/retry")
@@ -74,6 +98,6 @@ class DeliveriesController {
                 Problem.malformed(
                     "/status",
                     "unknown",
-                    "The states are pending, sending, retrying, delivered and dead."));
+                    "The states are pending, sending, retrying, delivered, dead and replaced."));
   }
 }

@@ -31,7 +31,7 @@ class DurableTicketDesk implements TicketDesk {
   @Override
   public void open(Submission submission) {
     tickets.open(submission.ticket());
-    deliveries.schedule(submission.ticket(), submission.integrationId());
+    deliveries.schedule(submission.ticket(), submission.integrationId(), submission.fallbackId());
   }
 
   @Override

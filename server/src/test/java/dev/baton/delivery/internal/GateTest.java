@@ -62,9 +62,37 @@ class GateTest {
   @Test
   void itIsClosedForAsLongAsTheHelpdeskAsked() {
     gate.enter(NOW);
-    gate.close(NOW.plusSeconds(90));
+    gate.rest(NOW.plusSeconds(90));
     gate.leave(NOW, Verdict.NEITHER);
     assertThat(gate.enter(NOW.plusSeconds(89))).contains(NOW.plusSeconds(90));
     assertThat(gate.enter(NOW.plusSeconds(90))).isEmpty();
+  }
+
+  @Test
+  void aCallThatSucceedsMeanwhileDoesNotCutARestShort() {
+    gate.enter(NOW);
+    gate.enter(NOW);
+    gate.rest(NOW.plusSeconds(90));
+    gate.leave(NOW, Verdict.NEITHER);
+    gate.leave(NOW, Verdict.FINE);
+    gate.open();
+    assertThat(gate.enter(NOW.plusSeconds(89))).contains(NOW.plusSeconds(90));
+  }
+
+  @Test
+  void theLastCallsOfAQuotaAreSpreadAndFiveAreLeftToOthers() {
+    Instant reset = NOW.plusSeconds(60);
+    gate.enter(NOW);
+    gate.quota(NOW, 25, reset);
+    gate.leave(NOW, Verdict.FINE);
+    assertThat(gate.enter(NOW)).contains(NOW.plusSeconds(3));
+    assertThat(gate.enter(NOW.plusSeconds(3))).isEmpty();
+    assertThat(gate.enter(NOW.plusSeconds(3))).contains(NOW.plusSeconds(6));
+    gate.quota(NOW.plusSeconds(3), 5, reset);
+    assertThat(gate.enter(NOW.plusSeconds(30))).contains(reset);
+    assertThat(gate.room(NOW.plusSeconds(30))).isZero();
+    gate.quota(reset, 700, reset.plusSeconds(60));
+    assertThat(gate.enter(reset)).isEmpty();
+    assertThat(gate.enter(reset)).isEmpty();
   }
 }

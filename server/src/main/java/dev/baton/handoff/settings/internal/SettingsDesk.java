@@ -1,5 +1,6 @@
 package dev.baton.handoff.settings.internal;
 
+import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
 import dev.baton.handoff.settings.HandoffSettings;
 import dev.baton.handoff.settings.SettingsChanges;
@@ -108,7 +109,8 @@ public class SettingsDesk {
       check(store, settings.fallbackIntegrationId(), "/fallbackIntegrationId", broken);
     }
     UUID fallback = settings.fallbackIntegrationId();
-    if (fallback != null && Objects.equals(fallback, settings.integrationId())) {
+    UUID chosen = Objects.requireNonNullElse(settings.integrationId(), Connection.inboxOf(store));
+    if (chosen.equals(fallback)) {
       broken.add(
           new Problem.Field(
               "/fallbackIntegrationId", "same", "A fallback is another integration."));
