@@ -121,7 +121,8 @@ public final class DeliveryBench {
       LockSupport.parkNanos(1_000_000);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    out.printf("drain: %d tickets in %.1f s, %.0f tickets/s%n", tickets, seconds, tickets / seconds);
+    out.printf(
+        "drain: %d tickets in %.1f s, %.0f tickets/s%n", tickets, seconds, tickets / seconds);
   }
 
   /** How soon after the commit the helpdesk is called, at 50 handoffs a second. */
@@ -132,7 +133,7 @@ public final class DeliveryBench {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < rate * seconds; i++) {
         LockSupport.parkNanos(begun + i * TimeUnit.SECONDS.toNanos(1) / rate - System.nanoTime());
-        threads.submit(
+        threads.execute(
             () -> {
               Ticket ticket = house.submit(SampleTicket.of(STORE), connection);
               committed.put(ticket.handoffId().toString(), System.nanoTime());
@@ -145,7 +146,8 @@ public final class DeliveryBench {
     }
     long[] times =
         committed.entrySet().stream()
-            .mapToLong(entry -> called.getOrDefault(entry.getKey(), Long.MAX_VALUE) - entry.getValue())
+            .mapToLong(
+                entry -> called.getOrDefault(entry.getKey(), Long.MAX_VALUE) - entry.getValue())
             .sorted()
             .toArray();
     out.printf(
@@ -226,13 +228,11 @@ public final class DeliveryBench {
     if (parked) {
       execute(
           at,
-        at,
           "INSERT INTO connection_rest VALUES ('crowd', '%s', now() + interval '1 day') ON CONFLICT DO NOTHING"
               .formatted(crowd));
     } else {
       execute(
           at,
-        at,
           """
           INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
           SELECT 'deliver', 'crowd/' || id, '{}'::bytea, next_attempt_at, false, 1

@@ -19,7 +19,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One history of one ticket on its way to up to three helpdesks: a seed decides all that happens to
@@ -32,33 +31,12 @@ final class SimulatedHistory {
   private final long seed;
   private final SplittableRandom random;
   private final List<SimulatedHelpdesk> helpdesks = new ArrayList<>();
-  private final List<Leg> legs = new ArrayList<>();
+  private final List<SimulatedDelivery> legs = new ArrayList<>();
   private final List<UUID> followUps = new ArrayList<>();
   private final List<Supplier<String>> story = new ArrayList<>();
   private final List<UUID> photos;
   private Instant now = BEGINNING;
   private int steps;
-
-  /** One delivery of the ticket. */
-  private static final class Leg {
-    final UUID id;
-    final SimulatedHelpdesk to;
-    final @Nullable SimulatedHelpdesk fallback;
-    DeliveryState state;
-    @Nullable Leg replacedBy;
-    boolean leftWithTicket;
-
-    Leg(UUID id, SimulatedHelpdesk to, @Nullable SimulatedHelpdesk fallback, DeliveryState state) {
-      this.id = id;
-      this.to = to;
-      this.fallback = fallback;
-      this.state = state;
-    }
-
-    boolean open() {
-      return state instanceof Waiting || state instanceof Sending;
-    }
-  }
 
   /** The first helpdesk has the first capabilities; the others, all of them, the second. */
   SimulatedHistory(long seed, Capabilities first, Capabilities others) {
@@ -70,7 +48,7 @@ final class SimulatedHistory {
       helpdesks.add(new SimulatedHelpdesk(name, name.equals("first") ? first : others, badness));
     }
     SimulatedHelpdesk fallback = random.nextInt(3) == 0 ? null : helpdesks.get(1);
-    legs.add(new Leg(id(), helpdesks.get(0), fallback, DeliveryMachine.begin(now)));
+    legs.add(new SimulatedDelivery(id(), helpdesks.get(0), fallback, DeliveryMachine.begin(now)));
   }
 
   SimulatedHistory play() {
@@ -79,7 +57,7 @@ final class SimulatedHistory {
       if (more > 0 && (ended() || random.nextInt(4) == 0)) {
         more--;
         followUps.add(id());
-        Leg carrier = carrier();
+        SimulatedDelivery carrier = carrier();
         happen(carrier, new Happened.Added(now, new Step.Append(followUps.getLast())));
       } else if (random.nextInt(60) == 0) {
         meddle();
@@ -91,7 +69,7 @@ final class SimulatedHistory {
   }
 
   boolean ended() {
-    return legs.stream().noneMatch(Leg::open) || waitsForAPerson();
+    return legs.stream().noneMatch(SimulatedDelivery::open) || waitsForAPerson();
   }
 
   /**
@@ -101,7 +79,7 @@ final class SimulatedHistory {
     return carrier().state instanceof Dead dead
         && dead.course().ticket().isEmpty()
         && legs.stream()
-            .filter(Leg::open)
+            .filter(SimulatedDelivery::open)
             .allMatch(leg -> leg.state.course().todo().equals(List.of(new Step.Point())));
   }
 
@@ -135,7 +113,7 @@ final class SimulatedHistory {
    * Of any helpdesk with the ticket but the carrier's, its agent or the carrier's knows of both.
    */
   boolean everyAgentKnows() {
-    Leg carrier = carrier();
+    SimulatedDelivery carrier = carrier();
     return legs.stream()
         .filter(leg -> leg != carrier && leg.to.tickets() > 0)
         .allMatch(leg -> leg.to.has(new Step.Point()) || carrier.to.has(new Step.Warn(leg.id)));
@@ -178,7 +156,7 @@ final class SimulatedHistory {
   void demand(boolean held, String what) {
     if (!held) {
       throw new AssertionError(
-          "seed " + seed + ": " + what + "\n" + String.join("\n", story()) + "\n" + states());
+          "seed " + seed + ": " + what + "\n" + String.join("\n", story()) + "\n" + legs);
     }
   }
 
@@ -186,17 +164,13 @@ final class SimulatedHistory {
     story.add(what);
   }
 
-  private List<String> states() {
-    return legs.stream().map(leg -> leg.to.name() + ": " + leg.state).toList();
-  }
-
-  private Leg carrier() {
+  private SimulatedDelivery carrier() {
     return legs.stream().filter(leg -> leg.replacedBy == null).findFirst().orElseThrow();
   }
 
   /** A person acts. */
   private void meddle() {
-    Leg carrier = carrier();
+    SimulatedDelivery carrier = carrier();
     switch (random.nextInt(8)) {
       case 0 -> {
         SimulatedHelpdesk to = helpdesks.get(random.nextInt(helpdesks.size()));
@@ -221,14 +195,14 @@ final class SimulatedHistory {
 
   /** The one whose time comes first goes on, now and then another. */
   private void goOn() {
-    List<Leg> open = legs.stream().filter(Leg::open).toList();
+    List<SimulatedDelivery> open = legs.stream().filter(SimulatedDelivery::open).toList();
     if (open.isEmpty()) {
       return;
     }
-    Leg leg =
+    SimulatedDelivery leg =
         random.nextInt(10) == 0
             ? open.get(random.nextInt(open.size()))
-            : open.stream().min((a, b) -> time(a).compareTo(time(b))).orElseThrow();
+            : open.stream().min((a, b) -> a.time(now).compareTo(b.time(now))).orElseThrow();
     if (leg.to.removed() && !(leg.state instanceof Sending)) {
       removed(leg);
       return;
@@ -241,11 +215,7 @@ final class SimulatedHistory {
     }
   }
 
-  private Instant time(Leg leg) {
-    return leg.state instanceof Waiting waiting ? waiting.notBefore() : now;
-  }
-
-  private void due(Leg leg, Waiting waiting) {
+  private void due(SimulatedDelivery leg, Waiting waiting) {
     if (waiting.notBefore().isAfter(now)) {
       pass(Duration.between(now, waiting.notBefore()));
     }
@@ -265,7 +235,7 @@ final class SimulatedHistory {
   }
 
   /** What the ledger does when a delivery's integration is gone. */
-  private void removed(Leg leg) {
+  private void removed(SimulatedDelivery leg) {
     if (leg.replacedBy == null) {
       move(leg, helpdesks.get(2));
     } else {
@@ -273,7 +243,7 @@ final class SimulatedHistory {
     }
   }
 
-  private void call(Leg leg, Sending sending) {
+  private void call(SimulatedDelivery leg, Sending sending) {
     Step step = sending.course().head().orElseThrow();
     boolean faulty = random.nextDouble() < leg.to.badness();
     if (!faulty) {
@@ -305,7 +275,7 @@ final class SimulatedHistory {
   }
 
   /** The answer never comes; whatever was done was done within the time that is allowed for it. */
-  private void lost(Leg leg, Sending sending, Step step, boolean really) {
+  private void lost(SimulatedDelivery leg, Sending sending, Step step, boolean really) {
     if (really) {
       leg.to.take(step, now);
     }
@@ -313,7 +283,7 @@ final class SimulatedHistory {
     answer(leg, sending, step, new Outcome.Unknown(null, ""));
   }
 
-  private void crash(Leg leg, Step step, boolean really) {
+  private void crash(SimulatedDelivery leg, Step step, boolean really) {
     if (really) {
       leg.to.take(step, now);
     }
@@ -323,7 +293,7 @@ final class SimulatedHistory {
   }
 
   /** A process that was taken for dead comes back with its answer. */
-  private void stale(Leg leg, Sending sending, Step step) {
+  private void stale(SimulatedDelivery leg, Sending sending, Step step) {
     Outcome outcome = leg.to.take(step, now);
     pass(Duration.ofSeconds(31));
     happen(leg, new Happened.Interrupted(now, random.nextDouble()));
@@ -333,7 +303,7 @@ final class SimulatedHistory {
     answer(leg, sending, step, outcome);
   }
 
-  private void lookUp(Leg leg, Sending sending) {
+  private void lookUp(SimulatedDelivery leg, Sending sending) {
     Step step = sending.course().head().orElseThrow();
     pass(Duration.ofMillis(random.nextInt(500)));
     if (random.nextDouble() < leg.to.badness() / 2) {
@@ -349,16 +319,16 @@ final class SimulatedHistory {
         leg, sending, step, leg.to.has(step) ? new LookUp.Found("1", null) : new LookUp.NotFound());
   }
 
-  private void answer(Leg leg, Sending sending, Step step, Outcome outcome) {
+  private void answer(SimulatedDelivery leg, Sending sending, Step step, Outcome outcome) {
     happen(leg, new Happened.Answered(now, sending.calls(), step, outcome, random.nextDouble()));
   }
 
-  private void lookedUp(Leg leg, Sending sending, Step step, LookUp result) {
+  private void lookedUp(SimulatedDelivery leg, Sending sending, Step step, LookUp result) {
     happen(leg, new Happened.LookedUp(now, sending.calls(), step, result, random.nextDouble()));
   }
 
   /** What the ledger and the relay do with whatever happens. */
-  private void happen(Leg leg, Happened event) {
+  private void happen(SimulatedDelivery leg, Happened event) {
     Decision decision = new DeliveryMachine(leg.to.capabilities()).decide(leg.state, event);
     tell(
         () ->
@@ -371,7 +341,7 @@ final class SimulatedHistory {
                 + decision.news());
     leg.state = decision.state();
     boolean fallback = leg.fallback != null && !leg.fallback.removed();
-    Leg carrier = carrier();
+    SimulatedDelivery carrier = carrier();
     boolean opened = carrier.state.course().ticket().isPresent();
     switch (Succession.after(decision.news(), fallback, opened)) {
       case NONE -> {}
@@ -382,12 +352,12 @@ final class SimulatedHistory {
   }
 
   /** What the relocation does. */
-  private void move(Leg from, SimulatedHelpdesk to) {
+  private void move(SimulatedDelivery from, SimulatedHelpdesk to) {
     Course before = from.state.course();
     Decision left =
         new DeliveryMachine(from.to.capabilities())
             .decide(from.state, new Happened.Withdrawn(now, !from.to.removed()));
-    Leg earlier = legs.stream().filter(leg -> leg.to == to).findFirst().orElse(null);
+    SimulatedDelivery earlier = legs.stream().filter(leg -> leg.to == to).findFirst().orElse(null);
     List<Step> steps = new ArrayList<>();
     followUps.forEach(id -> steps.add(new Step.Append(id)));
     Stream.concat(
@@ -408,7 +378,7 @@ final class SimulatedHistory {
       from.replacedBy = earlier;
       return;
     }
-    Leg next = new Leg(id(), to, null, DeliveryMachine.begin(now));
+    SimulatedDelivery next = new SimulatedDelivery(id(), to, null, DeliveryMachine.begin(now));
     for (Step step : steps) {
       next.state = DeliveryMachine.add(next.state, step, now);
     }

@@ -192,6 +192,23 @@ class StorefrontTest {
     }
   }
 
+  @Test
+  void the_live_stream_tells_when_the_ticket_exists() throws Exception {
+    Answer opened = http.post(OPENING, Map.of());
+    String token = opened.text("/token");
+    String path = "/api/v1/conversations/" + opened.text("/conversationId");
+    try (Events events = Events.of(http.base() + path + "/events", token, "0")) {
+      say(token, path, "human please, my lamp is broken");
+      say(token, path, "Mary Poole mary@example.com");
+      JsonNode handoff = events.next("handoff");
+      while (!handoff.path("status").asString().equals("delivered")) {
+        handoff = events.next("handoff");
+      }
+      assertThat(handoff.path("ticket").path("helpdesk").asString()).isEqualTo("inbox");
+      assertThat(handoff.path("ticket").path("id").asString()).startsWith("INBOX-");
+    }
+  }
+
   private void say(String token, String path, String text) {
     Answer answer =
         http.as(token)

@@ -6,10 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
+import java.util.concurrent.locks.LockSupport;
 
 /** A Baton in a process of its own, as an operator starts it. */
 public final class BatonProcess implements AutoCloseable {
@@ -50,15 +49,25 @@ public final class BatonProcess implements AutoCloseable {
 
   /** Waits until it can work. */
   public BatonProcess ready() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(200))
-        .ignoreExceptions()
-        .until(() -> !process.isAlive() || http().get("/health/ready").status() == 200);
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    while (process.isAlive() && !isReady()) {
+      if (System.nanoTime() > patience) {
+        throw new IllegalStateException("Baton never became ready: " + output());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
     if (!process.isAlive()) {
       throw new IllegalStateException("Baton ended: " + output());
     }
     return this;
+  }
+
+  private boolean isReady() {
+    try {
+      return http().get("/health/ready").status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
   }
 
   /** Waits until it has ended; its exit status. */

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import dev.baton.connector.Connection.Health;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
+import dev.baton.connector.Pace;
 import dev.baton.delivery.Delivery;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
@@ -158,7 +159,11 @@ class Courier {
         };
     return switch (outcome) {
       case null -> Verdict.FINE;
-      case Outcome.Created _ -> {
+      case Outcome.Created created -> {
+        @Nullable Pace pace = created.pace();
+        if (pace != null) {
+          gate.quota(clock.instant(), pace.remaining(), pace.until());
+        }
         routes.desk().report(call.connection(), Health.CONNECTED, "Works.");
         yield Verdict.FINE;
       }

@@ -13,6 +13,7 @@ import dev.baton.delivery.Step;
 import dev.baton.delivery.Trouble;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
+import dev.baton.ticket.Author;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class Relocation {
 
   /** A ticket's first delivery. */
   void begin(Ticket ticket, Connection to, @Nullable UUID fallback) {
-    begin(ticket, UUID.randomUUID(), to, fallback, followUps(ticket));
+    begin(ticket, UUID.randomUUID(), to, fallback, followUps(ticket, false));
   }
 
   /**
@@ -65,7 +66,7 @@ class Relocation {
     rows.save(from.in(left.state()));
     rows.replace(from.store(), from.id(), heir, why);
     putOnTimetable(from.in(left.state()));
-    List<Step> steps = new ArrayList<>(followUps(ticket));
+    List<Step> steps = new ArrayList<>(followUps(ticket, earlier.isPresent()));
     warnings(from, left).filter(warn -> !warn.deliveryId().equals(heir)).forEach(steps::add);
     if (earlier.isPresent()) {
       resume(earlier.get(), ticket, steps);
@@ -130,8 +131,12 @@ class Relocation {
     }
   }
 
-  private static List<Step> followUps(Ticket ticket) {
-    return ticket.followUps().stream().<Step>map(one -> new Step.Append(one.id())).toList();
+  /** An agent's answers are not brought back to where they may have been written. */
+  private static List<Step> followUps(Ticket ticket, boolean back) {
+    return ticket.followUps().stream()
+        .filter(one -> !back || one.author() != Author.AGENT)
+        .<Step>map(one -> new Step.Append(one.id()))
+        .toList();
   }
 
   /** What the next agent must hear of this delivery and of those before it. */

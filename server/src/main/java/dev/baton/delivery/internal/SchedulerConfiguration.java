@@ -20,7 +20,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 400;
+  private static final double REFILL_BELOW = 0.9;
   private static final Duration ROUND = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 6;
@@ -44,7 +45,7 @@ class SchedulerConfiguration {
     return builder
         .threads(AT_ONCE)
         .executorService(Executors.newVirtualThreadPerTaskExecutor())
-        .pollUsingLockAndFetch(0.5, 1.0)
+        .pollUsingLockAndFetch(REFILL_BELOW, 1.0)
         .pollingInterval(ROUND)
         .heartbeatInterval(HEARTBEAT)
         .missedHeartbeatsLimit(MISSED_HEARTBEATS)

@@ -1,0 +1,22 @@
+package dev.baton.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@link Chaos}: two real Batons, a failing helpdesk, kill -9. */
+class ChaosTest {
+
+  @Test
+  void killedAndFailingNothingIsLostAndNothingComesTwice() throws IOException {
+    Path parent = Files.createDirectories(Path.of("target", "chaos"));
+    Chaos.Result result = Chaos.play(new Chaos.Plan(60, 2, 1, 0.3, 1, true), System.out, parent);
+    assertThat(result.promised()).isEqualTo(60);
+    assertThat(result.lost()).isZero();
+    assertThat(result.twice()).isZero();
+    assertThat(result.open()).isZero();
+  }
+}
