@@ -2,8 +2,11 @@ package dev.baton.connector;
 
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,18 @@ public record Draft(
   /** Our key for it, everywhere: the handoff's id. */
   public String key() {
     return ticket.handoffId().toString();
+  }
+
+  /** Our tag of it, as in {@code baton-1f2e3d4c}: a mark where a helpdesk keeps no key of ours. */
+  public String tag() {
+    return "baton-" + key().substring(0, 8);
+  }
+
+  /** The ticket's tags, ours among them. */
+  public List<String> tags() {
+    Set<String> tags = new LinkedHashSet<>(ticket.tags());
+    tags.add(tag());
+    return List.copyOf(tags);
   }
 
   /** The bytes of a ticket's photos, read when they are needed. */

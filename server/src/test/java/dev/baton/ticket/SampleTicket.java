@@ -83,6 +83,28 @@ public final class SampleTicket {
         ticket.followUps());
   }
 
+  /** The same ticket of another shopper. */
+  public static Ticket by(Ticket ticket, Requester requester) {
+    return new Ticket(
+        ticket.store(),
+        ticket.reference(),
+        ticket.handoffId(),
+        ticket.conversationId(),
+        ticket.createdAt(),
+        ticket.timeZone(),
+        ticket.language(),
+        ticket.subject(),
+        requester,
+        ticket.priority(),
+        ticket.tags(),
+        ticket.story(),
+        ticket.details(),
+        ticket.transcript(),
+        ticket.journey(),
+        ticket.attachments(),
+        ticket.followUps());
+  }
+
   /** The same ticket without a name, with another transcript. */
   public static Ticket nameless(Ticket ticket, List<TranscriptLine> transcript) {
     return new Ticket(

@@ -149,7 +149,7 @@ public abstract class HttpConnectorContract<H extends StubHelpdesk>
   @EnumSource
   void aCheckInTroubleSaysSoInWords(Trouble trouble) {
     assumeThat(trouble).isNotIn(SLOW);
-    helpdesk.nextOfAll(fault(trouble));
+    helpdesk.nextOfAll(fault(trouble, "No: jane@example.com, key " + SECRET));
     Check check = connector.check(access());
     assertThat(check.ok()).isFalse();
     fitToBeShown(check.message());
@@ -159,11 +159,11 @@ public abstract class HttpConnectorContract<H extends StubHelpdesk>
   void whereNothingListensNothingIsDone() {
     Draft draft = ready();
     helpdesk.close();
+    assertThat(connector.check(access()).ok()).isFalse(); // and no connection is open any more
     Outcome outcome = connector.create(access(), draft);
     assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
     fitToBeShown(outcome);
     assertThat(connector.find(access(), draft)).isInstanceOf(LookUp.Failed.class);
-    assertThat(connector.check(access()).ok()).isFalse();
   }
 
   @Test
@@ -195,7 +195,10 @@ public abstract class HttpConnectorContract<H extends StubHelpdesk>
   }
 
   private Fault fault(Trouble trouble) {
-    String words = "No: Jane Doe, jane@example.com, key " + SECRET;
+    return fault(trouble, "No: Jane Doe, jane@example.com, key " + SECRET);
+  }
+
+  private Fault fault(Trouble trouble, String words) {
     return switch (trouble) {
       case SILENCE -> Fault.silence();
       case RESET_BEFORE -> Fault.resetBefore();

@@ -1,0 +1,30 @@
+package dev.baton.connector.http;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What vendors publish of their APIs, where it lies beside this project. */
+public final class Specs {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Specs() {}
+
+  /** A file of {@code ../shared/specs}; the test is skipped, and says so, where it is absent. */
+  public static JsonNode read(String name) {
+    Path file =
+        Stream.of(
+                Path.of("..", "shared", "specs", name),
+                Path.of("..", "..", "shared", "specs", name))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(Path.of(name));
+    assumeTrue(
+        Files.exists(file), "../shared/specs/" + name + " is absent: nothing to check against");
+    return JSON.readTree(file);
+  }
+}
