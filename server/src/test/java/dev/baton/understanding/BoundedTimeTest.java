@@ -3,8 +3,11 @@ package dev.baton.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.baton.shared.Detail;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No text takes it long or breaks it: time grows in line with length, and nothing is thrown. */
@@ -27,6 +30,11 @@ class BoundedTimeTest {
           "#1",
           " at ",
           " dot ",
+          "one ",
+          "order is ",
+          "thanks, ",
+          "— a ",
+          "00 ",
           "my name is ",
           "human ",
           "\u200b",
@@ -76,6 +84,48 @@ class BoundedTimeTest {
       assertThatCode(() -> BUILT_IN.read(Utterance.alone(text.toString(), "US")))
           .as("seed %d, text %s", seed, text)
           .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void findsNothingInWhatHoldsNothing() {
+    List<String> junk =
+        List.of(
+            "😀",
+            "\u200b",
+            "\u202e",
+            "…",
+            "!!",
+            "?",
+            "{",
+            "}",
+            "<",
+            ">",
+            "';--",
+            "/*",
+            "\\",
+            "[[",
+            "]]",
+            " null ",
+            " undefined ",
+            "${",
+            "\n",
+            " ");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Set<Detail> asking = EnumSet.allOf(Detail.class);
+    for (int i = 0; i < 200; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(40); j > 0; j--) {
+        text.append(junk.get(random.nextInt(junk.size())));
+      }
+      Reading reading =
+          BUILT_IN.read(
+              new Utterance(
+                  text.toString(), List.of(), asking, Utterance.Pending.NOTHING, "US", null, null));
+      assertThat(reading.all(Command.GiveDetail.class))
+          .as("seed %d, text %s", seed, text)
+          .isEmpty();
     }
   }
 

@@ -84,6 +84,10 @@ class OrderNumberTest {
           - | my account number is 99887766, where is my order | -
           order_number | I ordered in March 2024 | -
           order_number | about 2 weeks ago | -
+          order_number | é o 44812 | 44812
+          order_number | the confirmation says 44812 | 44812
+          - | what happened to 4930-L | 4930-L
+          - | please check PED-22014-B | PED-22014-B
           order_number | 415-555-2671 is my phone | -
           order_number | the second one | -
           """)

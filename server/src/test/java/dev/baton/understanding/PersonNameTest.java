@@ -119,6 +119,19 @@ class PersonNameTest {
           - | Ich bin Student | -
           - | sou cliente | -
           - | sono arrabbiata | -
+          - | soy española | -
+          - | sou brasileira | -
+          - | sono italiano | -
+          - | ich bin Deutscher | -
+          - | ik ben moe | -
+          - | ik sprak met Piet | -
+          - | I'm her nephew Kofi | Kofi
+          - | Hi, order 30118 please, Tess Moor, tess@example.net | Tess Moor
+          - | this is unimportant | -
+          - | I'm gutted | -
+          - | I'm knackered, help | -
+          name | De Souza | De Souza
+          name | my name is Tess Moor M O O R | Tess Moor
           - | ik ben boos | -
           - | ik ben klant | -
           - | I am Looking For A Dress | -

@@ -61,6 +61,10 @@ class PhoneTest {
           - | DE | Sendungsnummer 00340434161094042557 | -
           - | US | 2 pairs in size 42 and 43, black 100 200 | -
           phone | US | I have no phone | -
+          - | US | your phone line 1-800-555-0100 has a long wait | -
+          - | US | missed call from +44 20 7946 0018 | -
+          - | US | I'm in Dubai, the number is 00971501234567 | +971501234567
+          - | US | ring my mobile, it's 07911 123456 | 07911 123456
           phone | US | order 12345 | -
           phone | US | 4111 1111 1111 1111 | -
           """)

@@ -32,6 +32,9 @@ record Details(List<Spotted> spotted, boolean correction) {
   private static final int FEW_MESSAGES = 3;
   private static final int LONGEST = 1_000;
 
+  /** A comma and a space at most. */
+  private static final int NEXT = 2;
+
   static Details of(Engine engine, Utterance said, Message message, Scan scan, Matter matter) {
     Utterance utterance = Asked.in(engine, said);
     Set<Detail> asking = utterance.asking();
@@ -48,7 +51,7 @@ record Details(List<Spotted> spotted, boolean correction) {
       found.add(name);
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    boolean correction = !found.isEmpty() && (!others.isEmpty() || corrects(scan, found));
+    boolean correction = !found.isEmpty() && (!others.isEmpty() || corrects(engine, scan, found));
     return new Details(found, correction);
   }
 
@@ -114,14 +117,25 @@ record Details(List<Spotted> spotted, boolean correction) {
             .anyMatch(word -> engine.words().isIn("number_order", word.text()));
   }
 
-  /** Whether words of correction stand outside the details themselves. */
-  private static boolean corrects(Scan scan, List<Spotted> found) {
+  /**
+   * Whether words of correction stand outside the details themselves; "not" only beside one ("it
+   * has not arrived" corrects nothing).
+   */
+  private static boolean corrects(Engine engine, Scan scan, List<Spotted> found) {
     return scan.of("correction").stream()
         .anyMatch(
             cue -> {
               int start = scan.sight().word(cue.from()).start();
-              return found.stream().noneMatch(one -> one.start() <= start && start < one.end());
+              int end = scan.sight().word(cue.to() - 1).end();
+              String word = scan.sight().word(cue.from()).text();
+              boolean not = cue.length() == 1 && engine.words().isIn("email_not", word);
+              return found.stream().noneMatch(one -> one.start() <= start && start < one.end())
+                  && (!not || found.stream().anyMatch(one -> isBeside(one, start, end)));
             });
+  }
+
+  private static boolean isBeside(Spotted one, int start, int end) {
+    return Math.abs(start - one.end()) <= NEXT || Math.abs(one.start() - end) <= NEXT;
   }
 
   /** Whether a word belongs to a detail. */

@@ -18,12 +18,16 @@ final class Dictated {
   private final Sight sight;
   private final DetailWords words;
   private final List<Spotted> taken;
+  private final SpokenDigits speech;
+  private final List<SpokenDigits.Run> runs;
 
   Dictated(String text, Sight sight, DetailWords words, List<Spotted> taken) {
     this.text = text;
     this.sight = sight;
     this.words = words;
     this.taken = taken;
+    this.speech = new SpokenDigits(sight, words);
+    this.runs = speech.runs();
   }
 
   /** After "booking number is": what follows, in pieces. */
@@ -97,8 +101,7 @@ final class Dictated {
 
   /** A number said digit by digit, with the letters said before it. */
   private void spoken(int from, int to, List<Spotted> found) {
-    SpokenDigits speech = new SpokenDigits(sight, words);
-    for (SpokenDigits.Run run : speech.runs()) {
+    for (SpokenDigits.Run run : runs) {
       int first = run.from();
       while (first > from && sight.word(first - 1).text().length() == 1 && letters(first - 1)) {
         first--;
@@ -130,6 +133,9 @@ final class Dictated {
       single += sight.word(i).text().length() == 1 ? 1 : 0;
     }
     boolean one = single == last - from;
+    if (onlyLed(from, last)) {
+      return;
+    }
     boolean halves =
         last - from == 2
             && led
@@ -144,6 +150,16 @@ final class Dictated {
     String value =
         one || letters == 0 ? typed.replace(" ", "").replace(",", "").replace("-", "") : typed;
     add(new Spotted(Detail.ORDER_NUMBER, value, start, end), found);
+  }
+
+  /** "é o 44812": words of one letter before a number, and no code. */
+  private boolean onlyLed(int from, int to) {
+    boolean said = true;
+    for (int i = from; i < to && said; i++) {
+      String piece = sight.word(i).text();
+      said = i == to - 1 ? OrderNumbers.isNumber(piece) : words.isIn("code_never", piece);
+    }
+    return said;
   }
 
   private void add(Spotted code, List<Spotted> found) {

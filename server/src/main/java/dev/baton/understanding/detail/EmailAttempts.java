@@ -73,6 +73,10 @@ final class EmailAttempts {
     return new Spotted(Detail.EMAIL, text.substring(start, end), start, end);
   }
 
+  private static boolean isUsual(int c) {
+    return Character.isLetterOrDigit(c) || "._-+".indexOf(c) >= 0;
+  }
+
   private static boolean looksMeant(String word) {
     int dot = word.lastIndexOf('.');
     boolean ending =
@@ -80,7 +84,8 @@ final class EmailAttempts {
             && word.length() - dot - 1 >= 2
             && word.substring(dot + 1).chars().allMatch(Character::isLetter)
             && !word.startsWith("www.")
-            && !word.contains("/");
+            && !word.contains("..")
+            && word.chars().allMatch(EmailAttempts::isUsual);
     String lower = word.toLowerCase(Locale.ROOT);
     return ending
         || PROVIDERS.stream().anyMatch(p -> lower.length() > p.length() + 2 && lower.contains(p));

@@ -70,6 +70,9 @@ public final class Names {
     if (end == at) {
       return null;
     }
+    if (end == at + 1 && words.isMood(at) && !(words.isFirstName(at) && words.isCapital(at))) {
+      return null;
+    }
     boolean known = words.isFirstName(at) && !words.isCommon(at);
     boolean looks = words.isCapital(at) && words.isUnknown(at) && !words.isShouted();
     boolean several =

@@ -101,7 +101,7 @@ enum NumberKind {
     List<String> near = new ArrayList<>();
     int end = place;
     while (end > 0 && place - end < FAR && near.size() < NEAR) {
-      while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+      while (end > 0 && place - end < FAR && !Character.isLetter(text.charAt(end - 1))) {
         if (".!?\n;".indexOf(text.charAt(end - 1)) >= 0 && !isAbbreviation(text, end - 1)) {
           return near;
         }
