@@ -43,7 +43,8 @@ final class Evaluation {
           "human",
           "greeting",
           "thanks",
-          "goodbye");
+          "goodbye",
+          "other");
   private static final int MOST_WRONG = 40;
 
   private final Understanding understanding;

@@ -17,11 +17,16 @@ public final class Engine {
           "en", "es", "fr", "de", "pt", "it", "nl", "pl", "sv", "da", "tr", "ar", "he", "hi", "id",
           "vi", "ja", "zh", "ru");
 
+  /** Those whose replies and matters are read too. */
+  static final List<String> FULL = LANGUAGES.subList(0, 7);
+
   private final PhraseBook book;
   private final LanguageGuess guess;
   private final DetailWords words;
+  private final Likeness likeness;
 
-  private Engine(PhraseBook book, LanguageGuess guess, DetailWords words) {
+  private Engine(PhraseBook book, LanguageGuess guess, DetailWords words, Likeness likeness) {
+    this.likeness = likeness;
     this.book = book;
     this.guess = guess;
     this.words = words;
@@ -33,7 +38,8 @@ public final class Engine {
     LanguageFile people = file("names");
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
-    return new Engine(book, new LanguageGuess(files), DetailWords.of(files, people));
+    return new Engine(
+        book, new LanguageGuess(files), DetailWords.of(files, people), Fitted.likeness());
   }
 
   private static LanguageFile file(String name) {
@@ -47,6 +53,10 @@ public final class Engine {
 
   PhraseBook book() {
     return book;
+  }
+
+  Likeness likeness() {
+    return likeness;
   }
 
   LanguageGuess guess() {

@@ -3,13 +3,9 @@ package dev.baton.understanding.builtin;
 import dev.baton.understanding.Command.Aspect;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.grammar.PhraseBook.Found;
+import dev.baton.understanding.grammar.Word;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,76 +15,110 @@ import org.jspecify.annotations.Nullable;
  * @param by the words that say so, or null when nothing does
  */
 record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable Found by) {
-  private static final Set<Intent> COURTESY =
-      EnumSet.of(Intent.GREETING, Intent.THANKS, Intent.GOODBYE);
+  /** How much likeness counts against a phrase's weight. */
+  private static final double TRUST = 1.5;
 
-  /** A phrase and how much it weighs for an intent. */
-  private record Evidence(Found found, double weight) {}
+  private static final double UNLIKELY = 0.05;
 
+  /** Below this, likeness alone says nothing; nor below the other one in answer to a question. */
+  private static final double ALONE = 0.2;
+
+  private static final double IN_AN_ANSWER = 0.8;
+  private static final double NOTHING = 0.2;
+
+  /** By phrases alone. */
   static Matter of(Scan scan) {
-    Map<Intent, List<Evidence>> evidence = new EnumMap<>(Intent.class);
-    Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-    for (Found found : scan.likely()) {
-      if (found.label().startsWith("intent ")) {
-        String[] parts = found.label().split(" ", -1);
-        Intent intent = Intent.valueOf(parts[1].toUpperCase(Locale.ROOT));
-        evidence
-            .computeIfAbsent(intent, none -> new ArrayList<>())
-            .add(new Evidence(found, Double.parseDouble(parts[2])));
-      } else if (found.label().startsWith("aspect ")) {
-        aspects.add(Aspect.valueOf(found.label().substring(7).toUpperCase(Locale.ROOT)));
+    Evidence evidence = Evidence.in(scan);
+    double[] scores = Likeness.ORDER.stream().mapToDouble(evidence::weight).toArray();
+    Intent best = Likeness.ORDER.get(highest(scores));
+    return evidence.best(best) == null
+        ? none(evidence)
+        : new Matter(best, confidence(scores), evidence.aspects(), evidence.best(best));
+  }
+
+  /**
+   * By phrases and by likeness to examples.
+   *
+   * @param details what its words say already, and so nothing about the matter
+   * @param answering whether a question of the assistant stands open
+   */
+  static Matter of(Scan scan, Likeness likeness, Details details, boolean answering) {
+    List<String> words = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < scan.sight().size(); i++) {
+      Word word = scan.sight().word(i);
+      if (!details.covers(word.start(), word.end())) {
+        words.add(Words.seen(word.text()));
+        places.add(i);
       }
     }
-    return best(evidence, aspects);
+    Evidence evidence = Evidence.in(scan);
+    if (words.isEmpty()) {
+      return of(scan);
+    }
+    Traits traits = Traits.of(words);
+    double[] chances = likeness.chances(traits);
+    double[] scores = new double[chances.length];
+    for (int i = 0; i < scores.length; i++) {
+      double weight = evidence.weight(Likeness.ORDER.get(i));
+      scores[i] = weight + TRUST * Math.log(chances[i] + UNLIKELY);
+    }
+    Intent best = Likeness.ORDER.get(highest(scores));
+    Found phrase = evidence.best(best);
+    boolean unsure = chances[highest(scores)] < (answering ? IN_AN_ANSWER : ALONE);
+    if (best == Intent.OTHER || (phrase == null && unsure)) {
+      return none(evidence);
+    }
+    Found by =
+        phrase != null ? phrase : telling(likeness.support(traits, best, words.size()), places);
+    return new Matter(best, confidence(scores), evidence.aspects(), by);
+  }
+
+  /** The run of words that speaks most for it. */
+  private static Found telling(double[] support, List<Integer> places) {
+    double most = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    int begun = 0;
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < support.length; i++) {
+      if (sum <= 0) {
+        sum = 0;
+        begun = i;
+      }
+      sum += support[i];
+      if (sum > most) {
+        most = sum;
+        from = begun;
+        to = i;
+      }
+    }
+    return new Found("likeness", "", places.get(from), places.get(to) + 1);
+  }
+
+  private static Matter none(Evidence evidence) {
+    return new Matter(Intent.OTHER, NOTHING, evidence.aspects(), null);
   }
 
   /** Nothing, where what seemed a matter is a reply. */
   Matter nothing() {
-    return new Matter(Intent.OTHER, 0.2, Set.of(), null);
+    return new Matter(Intent.OTHER, NOTHING, Set.of(), null);
   }
 
-  private static Matter best(Map<Intent, List<Evidence>> evidence, Set<Aspect> aspects) {
-    Intent best = Intent.OTHER;
-    double most = 0;
-    double second = 0;
-    for (Map.Entry<Intent, List<Evidence>> entry : evidence.entrySet()) {
-      double score = score(entry.getValue());
-      if (COURTESY.contains(entry.getKey()) && evidence.size() > 1) {
-        score = Math.min(score, 0.5);
-      }
-      if (score > most) {
-        second = most;
-        most = score;
-        best = entry.getKey();
-      } else {
-        second = Math.max(second, score);
-      }
+  private static int highest(double[] scores) {
+    int highest = scores.length - 1;
+    for (int i = scores.length - 1; i >= 0; i--) {
+      highest = scores[i] > scores[highest] ? i : highest;
     }
-    if (best == Intent.OTHER) {
-      return new Matter(best, 0.2, aspects, null);
-    }
-    double confidence = Math.min(0.99, (1 - Math.exp(-most / 2.5)) * (1 - 0.4 * second / most));
-    Found by =
-        evidence.getOrDefault(best, List.of()).stream()
-            .max(Comparator.comparingDouble(e -> e.weight() * 100 + e.found().length()))
-            .map(Evidence::found)
-            .orElse(null);
-    return new Matter(best, confidence, aspects, by);
+    return highest;
   }
 
-  /** The weightiest evidence counts whole, what else there is a little, what speaks against all. */
-  private static double score(List<Evidence> evidence) {
-    double heaviest = 0;
+  /** The share of the highest score among all. */
+  private static double confidence(double[] scores) {
     double sum = 0;
-    double against = 0;
-    for (Evidence one : evidence) {
-      if (one.weight() < 0) {
-        against = Math.min(against, one.weight());
-      } else {
-        heaviest = Math.max(heaviest, one.weight());
-        sum += one.weight();
-      }
+    for (double score : scores) {
+      sum += Math.exp(score - scores[highest(scores)]);
     }
-    return heaviest + Math.min(1.5, 0.15 * (sum - heaviest)) + against;
+    return Math.min(0.99, 1 / sum);
   }
 }

@@ -34,7 +34,8 @@ final class MessageReader {
       guess = guess(message, with(foreign, message, details));
       scan = scan(sight, all, guess);
     }
-    Commands commands = new Commands(engine.words(), utterance, scan, Matter.of(scan), details);
+    Commands commands =
+        new Commands(engine.words(), utterance, scan, matter(scan, details), details);
     Matter matter = commands.matter();
     Optional<Triggers.Touched> touched = Triggers.sensitive(scan);
     return new Reading(
@@ -45,6 +46,16 @@ final class MessageReader {
         matter.confidence(),
         commands.all(),
         Substance.in(scan, details, matter));
+  }
+
+  /** A sensitive topic and a correction say what they are about themselves. */
+  private Matter matter(Scan scan, Details details) {
+    if (Triggers.sensitive(scan).isPresent() || details.correction()) {
+      return Matter.of(scan);
+    }
+    boolean answering =
+        !utterance.asking().isEmpty() || utterance.pending() != Utterance.Pending.NOTHING;
+    return Matter.of(scan, engine.likeness(), details, answering);
   }
 
   private LanguageGuess.Guess guess(Message message, Set<Integer> ignored) {
