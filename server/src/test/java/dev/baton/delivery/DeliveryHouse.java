@@ -77,6 +77,14 @@ final class DeliveryHouse implements AutoCloseable {
     }
 
     @EventListener
+    void told(HelpdeskTold event) {
+      if (deaf) {
+        throw new IllegalStateException("a listener fails");
+      }
+      heard.add(event);
+    }
+
+    @EventListener
     void gaveUp(DeliveryGaveUp event) {
       heard.add(event);
     }
@@ -96,6 +104,7 @@ final class DeliveryHouse implements AutoCloseable {
     context.registerBean(BatonSettings.class, () -> TestContext.settings());
     context.registerBean(FakeHelpdesk.class, () -> helpdesk);
     context.registerBean(Ear.class, Ear::new);
+    context.registerBean(FakeReplies.class, FakeReplies::new);
     context.register(Rooms.class);
     context.refresh();
   }

@@ -27,6 +27,11 @@ class TestBeans {
   }
 
   @Bean
+  TestHelpdesk testHelpdesk() {
+    return new TestHelpdesk();
+  }
+
+  @Bean
   static BeanPostProcessor countStatements() {
     return new BeanPostProcessor() {
       @Override

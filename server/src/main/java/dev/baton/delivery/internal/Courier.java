@@ -10,6 +10,7 @@ import dev.baton.delivery.Delivery;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
 import dev.baton.delivery.Happened;
+import dev.baton.delivery.Step;
 import dev.baton.delivery.internal.Gate.Verdict;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
@@ -53,7 +54,13 @@ class Courier {
 
   /** Where deliveries lead, and how the ways there fare. */
   @Component
-  record Routes(DeliveryRows rows, WaitingRows waiting, Gates gates, Desk desk, Wakeup wakeup) {}
+  record Routes(
+      DeliveryRows rows,
+      WaitingRows waiting,
+      Gates gates,
+      Desk desk,
+      Wakeup wakeup,
+      Watchtower watchtower) {}
 
   /** How far it went. */
   private enum Stage {
@@ -165,6 +172,9 @@ class Courier {
           gate.quota(clock.instant(), pace.remaining(), pace.until());
         }
         routes.desk().report(call.connection(), Health.CONNECTED, "Works.");
+        if (call.step() instanceof Step.Append) {
+          routes.watchtower().active(call.delivery());
+        }
         yield Verdict.FINE;
       }
       case Outcome.Rejected _ -> Verdict.FINE;

@@ -52,16 +52,25 @@ class Mailroom {
   /**
    * Keeps news, in the caller's transaction; what is kept is settled soon after. News of a ticket
    * that is not ours, and cannot become ours, are dropped.
+   *
+   * @return whether they were kept
    */
   @Transactional
-  public void take(TicketAt place, TicketNews news) {
+  public boolean take(TicketAt place, TicketNews news) {
     boolean ours =
         deliveries.ofHelpdeskTicket(place.store(), place.connection(), place.ticketId()).isPresent()
             || deliveries.anyWithoutTicket(place.store(), place.connection());
-    if (ours && rows.add(place, masked(news), clock.instant())) {
+    boolean kept = ours && rows.add(place, masked(news), clock.instant());
+    if (kept) {
       rows.schedule(place, news, clock.instant());
-      counter.wakeup().afterCommit();
+      wake();
     }
+    return kept;
+  }
+
+  /** Makes the scheduler look once the transaction at hand commits. */
+  void wake() {
+    counter.wakeup().afterCommit();
   }
 
   /** Settles news of a delivery at once, in the caller's transaction. */

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.baton.delivery.jdbc.AgentNewsRows;
+import dev.baton.delivery.jdbc.Timetable;
+import dev.baton.delivery.jdbc.WatchRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailroomTasks {
   private static final Duration AFTER_A_FAILURE_OF_OURS = Duration.ofSeconds(5);
+
+  /** Reads tickets whose helpdesks do not say by themselves what agents wrote. */
+  @Bean
+  Task<Timetable.Due> readAgentReplies(Lookout lookout, Clock clock) {
+    return Tasks.custom(WatchRows.TASK, Timetable.Due.class)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE_OF_OURS))
+        .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
+        .execute((task, _) -> lookout.look(task.getData()));
+  }
 
   /** Each piece of news has a task of its own, which settles all that waits for its ticket. */
   @Bean

@@ -24,16 +24,20 @@ final class RateLimitFilter extends OncePerRequestFilter {
   private static final Pattern SAYING =
       Pattern.compile("/api/v1/conversations/([^/]+)/(?:messages|handoff|attachments|journey)/?");
 
+  private static final Pattern HOOK = Pattern.compile("/api/v1/hooks/.+");
+
   private final Problems problems;
   private final Buckets perConversation;
   private final Buckets perAddress;
   private final Buckets openings;
+  private final Buckets hooks;
 
   RateLimitFilter(Problems problems, BatonSettings settings, Clock clock) {
     BatonSettings.Limits limits = settings.limits();
     this.problems = problems;
     this.perConversation = new Buckets(limits.messagesPerConversationMinute(), clock);
     this.perAddress = new Buckets(limits.messagesPerAddressMinute(), clock);
+    this.hooks = new Buckets(limits.messagesPerAddressMinute(), clock);
     this.openings = new Buckets(limits.conversationsPerAddressMinute(), clock);
   }
 
@@ -53,6 +57,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     String path = request.getRequestURI();
     if (OPENING.matcher(path).matches()) {
       return openings.take(request.getRemoteAddr());
+    }
+    if (HOOK.matcher(path).matches()) {
+      return hooks.take(request.getRemoteAddr());
     }
     Matcher saying = SAYING.matcher(path);
     if (!saying.matches()) {
