@@ -19,6 +19,7 @@ import dev.baton.connector.WayBack;
 import dev.baton.connector.hook.OwnFormat;
 import dev.baton.connector.hook.Signatures;
 import dev.baton.connector.hook.StandardWebhook;
+import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class TestHelpdesk implements HelpdeskConnector, AgentReplies {
         new Capabilities.Once(true, true, true, Duration.ZERO, "", ""),
         Set.of(),
         Capabilities.Photos.upTo(10_000_000, 20_000_000),
-        new Capabilities.Body(Capabilities.Format.HTML, 100_000),
+        new Capabilities.Body(Format.HTML, 100_000),
         EnumSet.allOf(Capabilities.Feature.class));
   }
 

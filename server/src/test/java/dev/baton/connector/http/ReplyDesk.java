@@ -1,0 +1,51 @@
+package dev.baton.connector.http;
+
+import dev.baton.connector.HelpdeskConnector;
+import dev.baton.connector.HelpdeskConnectors;
+import dev.baton.shared.http.Names;
+import dev.baton.shared.http.OutboundHttp;
+import dev.baton.shared.http.Targets;
+import dev.baton.testing.SettableClock;
+import dev.baton.testing.StubServer;
+import dev.baton.testing.TestHelpdesk;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A helpdesk that says what it was told to say at a path, and 404 elsewhere. */
+public final class ReplyDesk extends StubServer implements HelpdeskConnectors {
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final HelpdeskConnector connector = new TestHelpdesk();
+
+  /** Says this JSON at a path, with or without the number of its page, as in {@code ?page=2}. */
+  public void says(String path, String json) {
+    answers.put(path, json);
+  }
+
+  /** A way to call it. */
+  public HelpdeskHttp http() {
+    return new HelpdeskHttp(
+        new OutboundHttp(new Targets(true, Names.SYSTEM)),
+        new SettableClock(),
+        dev.baton.shared.http.Bounds.JSON);
+  }
+
+  @Override
+  protected Output answer(Request request) {
+    String whole = request.path() + "?page=" + request.query().getOrDefault("page", "1");
+    String json = answers.getOrDefault(whole, answers.get(request.path()));
+    return json == null ? json(404, "{}") : json(200, json);
+  }
+
+  @Override
+  public Collection<HelpdeskConnector> all() {
+    return List.of(connector);
+  }
+
+  @Override
+  public Optional<HelpdeskConnector> find(String type) {
+    return Optional.of(connector);
+  }
+}
