@@ -21,6 +21,8 @@ public record Setting(
     TEXT,
     /** Write-only: encrypted when stored, never shown again. */
     SECRET,
+    /** A secret that signs webhooks: {@link dev.baton.shared.http.SigningSecret}. */
+    SIGNING_SECRET,
     NUMBER,
     FLAG,
     /** One of a few words. */
@@ -45,6 +47,11 @@ public record Setting(
   /** A secret. */
   public static Setting secret(String path, String label) {
     return new Setting(path, Kind.SECRET, false, label, "", List.of());
+  }
+
+  /** A secret that signs webhooks. */
+  public static Setting signingSecret(String path, String label) {
+    return new Setting(path, Kind.SIGNING_SECRET, false, label, "", List.of());
   }
 
   /** A number. */
@@ -95,6 +102,6 @@ public record Setting(
 
   /** Whether it must never be shown. */
   public boolean secret() {
-    return kind == Kind.SECRET;
+    return kind == Kind.SECRET || kind == Kind.SIGNING_SECRET;
   }
 }

@@ -2,6 +2,7 @@ package dev.baton.connector.internal;
 
 import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
+import dev.baton.shared.http.SigningSecret;
 import dev.baton.shared.http.TargetRefused;
 import dev.baton.shared.http.Targets;
 import java.util.Locale;
@@ -48,6 +49,7 @@ final class SettingRules {
       }
       case ADDRESS -> address(pointer, text(pointer, value));
       case ACCOUNT -> account(pointer, text(pointer, value), setting.choices().getFirst());
+      case SIGNING_SECRET -> signing(pointer, text(pointer, value));
       case TEXT, SECRET, ID_MAP -> value instanceof Number ? value : text(pointer, value);
     };
   }
@@ -57,6 +59,17 @@ final class SettingRules {
       return value.isEmpty() ? value : targets.checked(value).toString();
     } catch (TargetRefused refused) {
       throw refused(pointer, String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static String signing(String pointer, String value) {
+    try {
+      if (!value.isEmpty()) {
+        SigningSecret.of(value);
+      }
+      return value;
+    } catch (IllegalArgumentException wrong) {
+      throw refused(pointer, String.valueOf(wrong.getMessage()));
     }
   }
 
