@@ -76,9 +76,9 @@ final class FreshdeskSearch {
       if (listed instanceof LookUp.Failed) {
         return listed;
       }
-      @Nullable LookUp found = among(rows);
-      if (found != null || rows.size() < PAGE) {
-        return found != null ? found : listed;
+      @Nullable LookUp answer = among(rows);
+      if (answer != null || rows.size() < PAGE) {
+        return answer != null ? answer : listed;
       }
     }
     return new LookUp.NotFound();
@@ -95,18 +95,25 @@ final class FreshdeskSearch {
         });
   }
 
+  /** Null when it is not among them; rows without tags are read one by one. */
   private @Nullable LookUp among(List<JsonNode> listed) {
     int read = 0;
     for (JsonNode row : listed) {
-      JsonNode ticket = row;
-      if (!row.path("tags").isArray() && read++ < MOST_READ) {
-        ticket = desk.call(Request.get("/api/v2/tickets/{}", FreshdeskConnector.id(row))).json();
-      }
-      if (isOurs(ticket)) {
-        return new LookUp.Found(FreshdeskConnector.id(row), null);
+      String id = FreshdeskConnector.id(row);
+      LookUp answer =
+          row.path("tags").isArray() || isOurs(row) || read++ >= MOST_READ
+              ? found(id, isOurs(row))
+              : desk.sought(
+                  Request.get("/api/v2/tickets/{}", id), ticket -> found(id, isOurs(ticket)));
+      if (!(answer instanceof LookUp.NotFound)) {
+        return answer;
       }
     }
     return null;
+  }
+
+  private static LookUp found(String id, boolean so) {
+    return so ? new LookUp.Found(id, null) : new LookUp.NotFound();
   }
 
   private boolean isOurs(JsonNode ticket) {

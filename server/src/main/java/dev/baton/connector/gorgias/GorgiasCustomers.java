@@ -56,22 +56,31 @@ final class GorgiasCustomers {
               return json.path("data").isArray() ? new LookUp.NotFound() : null;
             });
     for (JsonNode row : rows) {
-      if (isShopper(row)) {
-        return new LookUp.Found(GorgiasConnector.id(row), null);
+      LookUp answer = shopper(row);
+      if (!(answer instanceof LookUp.NotFound)) {
+        return answer;
       }
     }
     return listed;
   }
 
   /** Believed only when the row itself says so: a filter that is ignored lists strangers. */
-  private boolean isShopper(JsonNode row) {
+  private LookUp shopper(JsonNode row) {
+    String id = GorgiasConnector.id(row);
     if (shopper.email() != null) {
-      return shopper.email().equalsIgnoreCase(row.path("email").asString(""));
+      return found(id, shopper.email().equalsIgnoreCase(row.path("email").asString("")));
     }
-    JsonNode customer =
-        row.path("channels").isArray()
-            ? row
-            : desk.call(Request.get("/api/customers/{}", GorgiasConnector.id(row))).json();
+    return row.path("channels").isArray()
+        ? found(id, hasNumber(row))
+        : desk.sought(
+            Request.get("/api/customers/{}", id), customer -> found(id, hasNumber(customer)));
+  }
+
+  private static LookUp found(String id, boolean so) {
+    return so ? new LookUp.Found(id, null) : new LookUp.NotFound();
+  }
+
+  private boolean hasNumber(JsonNode customer) {
     for (JsonNode channel : customer.path("channels")) {
       if (channel.path("type").asString("").equals("phone")
           && digits(channel.path("address").asString("")).equals(digits(shopper.phone()))) {

@@ -118,6 +118,9 @@ class FreshdeskConnectorContractTest extends HttpConnectorContract<StubFreshdesk
     assertThat(connector().find(access(), draft))
         .isInstanceOfSatisfying(
             LookUp.Found.class, found -> assertThat(found.id()).isEqualTo(ticket));
+    helpdesk.nextOfAll(Fault.Work::done);
+    helpdesk.nextOfAll(Fault.status(500, "text/html", "<html>"));
+    assertThat(connector().find(access(), draft)).isInstanceOf(LookUp.Failed.class);
   }
 
   @Test

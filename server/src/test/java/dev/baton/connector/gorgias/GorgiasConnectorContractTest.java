@@ -107,6 +107,19 @@ class GorgiasConnectorContractTest extends HttpConnectorContract<StubGorgias> {
   }
 
   @Test
+  void whereTheListShowsNoNumbersTheCustomerIsRead() {
+    helpdesk.hideChannels();
+    String known = String.valueOf(helpdesk.customer("", "+14155550100").id());
+    Draft draft = draft(as(new Requester("Jane Doe", null, "+1 415 555 0100")));
+    helpdesk.forgetFilters();
+    assertThat(created(connector().requester(access(), draft))).isEqualTo(known);
+    helpdesk.nextOfAll(Fault.Work::done);
+    helpdesk.nextOfAll(Fault.status(500, "text/html", "<html>"));
+    assertThat(connector().requester(access(), draft)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(helpdesk.customers()).hasSize(1);
+  }
+
+  @Test
   void anEmailNeedsNoCustomerOfOurMaking() {
     int before = helpdesk.requests().size();
     assertThat(created(connector().requester(access(), draft(SampleTicket.of(STORE))))).isEmpty();

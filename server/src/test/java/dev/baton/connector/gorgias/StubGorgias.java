@@ -19,6 +19,7 @@ final class StubGorgias extends StubHelpdesk {
   private final List<Customer> customers = new ArrayList<>();
   private long last = 100;
   private boolean forgetsFilters;
+  private boolean hidesChannels;
 
   /** Messages that Gorgias would have mailed: outgoing, without a time at which they were sent. */
   final List<JsonNode> mailed = new ArrayList<>();
@@ -32,6 +33,11 @@ final class StubGorgias extends StubHelpdesk {
   /** Lists everything, whatever was asked for. */
   void forgetFilters() {
     forgetsFilters = true;
+  }
+
+  /** Shows channels only where one customer is asked for. */
+  void hideChannels() {
+    hidesChannels = true;
   }
 
   Customer customer(String email, String phone) {
@@ -87,6 +93,7 @@ final class StubGorgias extends StubHelpdesk {
       case "GET /api/account" -> done(200, Tree.of("domain", "acme").with("settings", List.of()));
       case "GET /api/users/#" -> done(200, Tree.of("id", 7).with("email", OWNER));
       case "GET /api/customers" -> listed(request);
+      case "GET /api/customers/#" -> shown(path.split("/", -1)[3]);
       case "POST /api/customers" -> added(read(request));
       case "POST /api/upload" -> uploaded(request);
       case "GET /api/tickets" -> found(request.query().getOrDefault("external_id", ""));
@@ -103,10 +110,23 @@ final class StubGorgias extends StubHelpdesk {
     List<Object> rows = new ArrayList<>();
     for (Customer customer : customers) {
       if (forgetsFilters || customer.email().equals(email) || customer.phone().equals(phone)) {
-        rows.add(tree(customer).members());
+        Tree row = tree(customer);
+        if (hidesChannels) {
+          row.members().remove("channels");
+        }
+        rows.add(row.members());
       }
     }
     return page(rows);
+  }
+
+  private Output shown(String id) {
+    for (Customer customer : customers) {
+      if (id.equals(String.valueOf(customer.id()))) {
+        return done(200, tree(customer));
+      }
+    }
+    return refused(404, "Not found");
   }
 
   private static Tree tree(Customer customer) {
