@@ -5,6 +5,7 @@ import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.connector.Setting;
 import dev.baton.shared.Detail;
+import dev.baton.shared.DetailState;
 import dev.baton.ticket.Story;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketDetail;
@@ -95,7 +96,11 @@ public final class CustomFields {
 
   private static @Nullable String order(Ticket ticket) {
     @Nullable String given =
-        ticket.detail(Detail.ORDER_NUMBER).map(TicketDetail::value).orElse(null);
+        ticket
+            .detail(Detail.ORDER_NUMBER)
+            .filter(known -> known.state() != DetailState.NOT_VALID)
+            .map(TicketDetail::value)
+            .orElse(null);
     Story story = ticket.story();
     return given != null || story.orderNumbers().isEmpty()
         ? given

@@ -185,7 +185,7 @@ class FreshdeskConnectorContractTest extends HttpConnectorContract<StubFreshdesk
     created(connector().append(access(), new Addition(ticket, large, later)));
     assertThat(helpdesk.ticket(ticket).notes().get(1).files()).hasSize(1);
     assertThat(helpdesk.ticket(ticket).notes().get(2).files()).isEmpty();
-    assertThat(note(ticket)).contains("large.jpg is not attached");
+    assertThat(note(ticket)).contains("large.jpg is not attached", "no more room");
     assertThat(helpdesk.ticket(ticket).used()).isLessThanOrEqualTo(20_000_000);
   }
 
