@@ -62,6 +62,7 @@ class FreshdeskConnector implements HelpdeskConnector {
               Feature.PRIORITY,
               Feature.CUSTOM_FIELDS,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final FreshdeskRules RULES = new FreshdeskRules();
   private static final String TICKETS = "/api/v2/tickets";

@@ -56,6 +56,7 @@ class GorgiasConnector implements HelpdeskConnector {
               Feature.PRIORITY,
               Feature.CUSTOM_FIELDS,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final GorgiasRules RULES = new GorgiasRules();
   private final HelpdeskHttp http;
