@@ -34,7 +34,8 @@ public final class Engine {
 
   /** Reads and compiles the files; takes well under a second. */
   public static Engine load() {
-    List<LanguageFile> files = LANGUAGES.stream().map(Engine::file).toList();
+    LanguageFile frames = file("frames");
+    List<LanguageFile> files = LANGUAGES.stream().map(name -> file(name).with(frames)).toList();
     LanguageFile people = file("names");
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));

@@ -9,6 +9,7 @@ final class Substance {
   private static final Set<String> COURTESY =
       Set.of(
           "request",
+          "request_always",
           "refuse",
           "greet",
           "thank",

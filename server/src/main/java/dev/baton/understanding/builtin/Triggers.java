@@ -1,6 +1,7 @@
 package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.SensitiveTopic;
+import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,14 @@ final class Triggers {
     return Scan.longest(
         scan.all(),
         found ->
-            found.label().equals("request")
+            isRequest(found)
                 && counts(scan, found)
                 && against.stream().noneMatch(other -> suppresses(scan, other, found)));
+  }
+
+  /** A {@code request_always} holds whatever it sounds like, unless it is refused. */
+  private static boolean isRequest(Found found) {
+    return found.label().equals("request") || found.label().equals("request_always");
   }
 
   private static boolean counts(Scan scan, Found found) {
@@ -34,12 +40,21 @@ final class Triggers {
 
   private static boolean suppresses(Scan scan, Found other, Found request) {
     boolean said = other.language().equals(request.language()) || scan.likely().contains(other);
-    return said && other.overlaps(request);
+    boolean softens = other.label().equals("refuse") || !request.label().equals("request_always");
+    return said && softens && other.overlaps(request) && !isAnswer(scan, other);
+  }
+
+  /** "No, I want an agent" begins like a refusal, but the comma parts the no from the rest. */
+  private static boolean isAnswer(Scan scan, Found refusal) {
+    return refusal.label().equals("refuse")
+        && refusal.length() > 1
+        && scan.sight().word(refusal.from() + 1).before() != Break.NONE;
   }
 
   /** The words that say outright that no person is wanted. */
   static Optional<Found> refusal(Scan scan) {
-    return scan.longest("refuse");
+    return Scan.longest(
+        scan.likely(), found -> found.label().equals("refuse") && !isAnswer(scan, found));
   }
 
   /** A sensitive topic and the words that touch it. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A language file cut into its sections: {@code [heading]} and lines; {@code #} begins a comment.
@@ -48,6 +49,31 @@ public record LanguageFile(String name, Map<String, List<String>> sections) {
     }
     return new LanguageFile(name, sections);
   }
+
+  /**
+   * This file with those phrases of another whose sets it has, when it asks for them by a {@code
+   * [frames]} section.
+   */
+  public LanguageFile with(LanguageFile frames) {
+    if (!sections.containsKey("frames")) {
+      return this;
+    }
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    sections.forEach((heading, lines) -> all.put(heading, new ArrayList<>(lines)));
+    frames.sections.forEach(
+        (heading, lines) ->
+            lines.stream()
+                .filter(this::hasSetsOf)
+                .forEach(
+                    line -> all.computeIfAbsent(heading, none -> new ArrayList<>()).add(line)));
+    return new LanguageFile(name, all);
+  }
+
+  private boolean hasSetsOf(String line) {
+    return SET.matcher(line).results().allMatch(m -> sections.containsKey("set " + m.group(1)));
+  }
+
+  private static final Pattern SET = Pattern.compile("<(\\w+)>");
 
   /** The lines of a section; none when it is absent. */
   public List<String> lines(String heading) {

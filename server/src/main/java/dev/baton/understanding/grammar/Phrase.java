@@ -80,7 +80,9 @@ record Phrase(String label, String language, List<Element> elements) {
       for (long rest = last; rest != 0; rest &= rest - 1) {
         int offset = Long.numberOfTrailingZeros(rest);
         int at = start + offset;
-        if (offset < FARTHEST - 12 && at < sight.size() && mayGoOn(sight, at, offset)) {
+        if (offset < FARTHEST - WordSet.LONGEST
+            && at < sight.size()
+            && mayGoOn(sight, at, offset)) {
           next |= words.set().lengthsAt(sight, at) << offset;
         }
       }

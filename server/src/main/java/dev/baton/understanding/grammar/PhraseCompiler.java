@@ -12,8 +12,8 @@ import java.util.Map;
  * {@code _} (any word), {@code ..} (0 to 3 words), {@code ....} (0 to 6), {@code !word|<name>}
  * (must not follow), {@code ~word|<name>} (must follow, unless the clause ends), {@code ^} and
  * {@code $} (start and end of the message), {@code (} and {@code )} (start and end of a clause).
- * {@code ?} after an element makes it optional, {@code *} lets it stand up to four times or not at
- * all.
+ * {@code word-} stands for all words that begin so. {@code ?} after an element makes it optional,
+ * {@code *} lets it stand up to four times or not at all.
  */
 final class PhraseCompiler {
   private static final int REPEATS = 4;
@@ -42,7 +42,7 @@ final class PhraseCompiler {
   }
 
   /** Sections that hold words, not phrases. */
-  private static final List<String> PLAIN = List.of("words", "names", "letters");
+  private static final List<String> PLAIN = List.of("words", "names", "letters", "frames");
 
   private List<Element> elements(String line) {
     List<Element> elements = new ArrayList<>();
@@ -153,13 +153,23 @@ final class PhraseCompiler {
   }
 
   private int[] sequence(String text) {
-    int[] ids = Message.of(text).words().stream().mapToInt(w -> vocabulary.add(w.text())).toArray();
-    if (ids.length == 0) {
+    List<Integer> ids = new ArrayList<>();
+    for (String piece : text.split("[\\s_]+", -1)) {
+      List<Word> words = Message.of(piece).words();
+      for (int i = 0; i < words.size(); i++) {
+        boolean stem = piece.endsWith("-") && i == words.size() - 1;
+        ids.add(stem ? vocabulary.addStem(words.get(i).text()) : word(words.get(i)));
+      }
+    }
+    if (ids.isEmpty()) {
       throw new IllegalStateException("nothing in \"" + text + "\" of " + file.name());
     }
-    for (int id : ids) {
-      vocabulary.correctTo(id);
-    }
-    return ids;
+    return ids.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int word(Word word) {
+    int id = vocabulary.add(word.text());
+    vocabulary.correctTo(id);
+    return id;
   }
 }

@@ -109,7 +109,7 @@ final class Tokenizer {
         switch (point) {
           case '.', '!', '?', '\n', '…', '。', '？', '！', '¿', '¡', '؟', '।', ';' -> stop(at, point);
           case ',', ':', '-', '–', '—', '(', ')', '"', '、', '،', '/' -> Break.COMMA;
-          default -> Break.NONE;
+          default -> Character.getType(point) == Character.OTHER_SYMBOL ? Break.COMMA : Break.NONE;
         };
     if (found.compareTo(before) > 0) {
       before = found;

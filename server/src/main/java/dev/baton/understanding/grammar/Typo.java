@@ -28,7 +28,8 @@ final class Typo {
       return TOO_FAR;
     }
     boolean firstDiffers = typed.charAt(0) != meant.charAt(0);
-    if (firstDiffers && !isSwapAtStart(typed, meant)) {
+    boolean silent = meant.charAt(0) == 'h' && typed.charAt(0) == meant.charAt(1);
+    if (firstDiffers && !silent && !isSwapAtStart(typed, meant)) {
       return TOO_FAR;
     }
     int distance = edits(typed, meant);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All words of all language files, numbered, with what a misspelt word may have been meant as. */
@@ -28,6 +29,7 @@ public final class Vocabulary {
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
   private final Slips slips = new Slips();
+  private final Stems stems = new Stems();
   private final Set<String> names = new HashSet<>();
 
   /** The number of a word, a new one if need be. */
@@ -41,9 +43,9 @@ public final class Vocabulary {
     return words.size() - 1;
   }
 
-  /** How many words there are. */
-  int size() {
-    return words.size();
+  /** The number of all words that begin with these letters. */
+  int addStem(String stem) {
+    return stems.add(stem, add(stem + "-"));
   }
 
   /** Lets misspellings of a word be recognised as it. */
@@ -64,6 +66,12 @@ public final class Vocabulary {
     return word.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
+  private static int[] with(int[] known, int[] added) {
+    return added.length == 0
+        ? known
+        : IntStream.concat(IntStream.of(known), IntStream.of(added)).distinct().toArray();
+  }
+
   /** Tells names of people, so that none is taken for a misspelt word. */
   public void protect(Set<String> people) {
     names.addAll(people);
@@ -74,8 +82,24 @@ public final class Vocabulary {
     return ids.containsKey(word);
   }
 
-  /** The word itself when it is known, otherwise the known words it may be a misspelling of. */
+  /**
+   * The word itself when it is known, otherwise the known words it may be a misspelling of; and the
+   * stems it begins with.
+   */
   public int[] meant(String word) {
+    int[] all = whole(word);
+    if (Clitics.mayStand(word)) {
+      for (String bare : Clitics.without(word)) {
+        Integer id = ids.get(bare);
+        all = id == null ? all : with(all, new int[] {id});
+        all = with(all, stems.of(bare));
+      }
+    }
+    all = with(all, stems.of(word));
+    return all.length > 0 || names.contains(word) ? all : stems.near(word);
+  }
+
+  private int[] whole(String word) {
     Integer exact = ids.get(word);
     if (exact != null) {
       return new int[] {exact};

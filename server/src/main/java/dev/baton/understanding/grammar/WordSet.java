@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** A set of words and fixed sequences of words, to be recognised at a place of a message. */
 final class WordSet {
-  private static final int LONGEST = 12;
+  static final int LONGEST = 16;
 
   private final Node root = new Node();
 
