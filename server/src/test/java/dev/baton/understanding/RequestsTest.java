@@ -73,6 +73,108 @@ class RequestsTest {
     assertThat(read(text).trigger()).as(language).isEqualTo(Trigger.EXPLICIT);
   }
 
+  /** One row a language: indirect, by phone, to whom, not a machine. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, one of your team should look at my order please",
+    "en, 'nothing of this works, could a human just fix it'",
+    "en, can we talk about it over the phone",
+    "en, who do I complain to about this",
+    "en, I don't do chatbots",
+    "en, human zoe@example.com",
+    "en, ok human after all",
+    "en, 'no, an agent please'",
+    "en, start a live chat with an advisor",
+    "es, prefiero explicarlo a alguien de la tienda",
+    "es, ¿a quién me dirijo con este problema?",
+    "es, que me lo mire uno de sus técnicos",
+    "es, 'no, quiero hablar con una persona'",
+    "es, quiero un umano",
+    "fr, quelqu'un de chez vous peut regarder mon dossier ?",
+    "fr, à qui dois-je m'adresser ?",
+    "fr, je préfère en discuter par téléphone",
+    "fr, pas un robot svp",
+    "de, könnte sich das jemand von euch ansehen",
+    "de, an wen muss ich mich wenden",
+    "de, das bespreche ich lieber am Telefon mit jemandem von euch",
+    "de, bloß kein Bot bitte",
+    "pt, alguém da loja pode ver isso?",
+    "pt, com quem eu falo sobre isso",
+    "pt, prefiro resolver por telefone",
+    "it, qualcuno di voi può controllare?",
+    "it, a chi mi rivolgo per questo",
+    "it, preferisco parlarne a voce",
+    "nl, kan iemand van jullie hiernaar kijken",
+    "nl, bij wie moet ik zijn",
+    "nl, dat bespreek ik liever telefonisch met iemand van jullie",
+    "pl, do kogo mam się zwrócić w sprawie zwrotu",
+    "pl, proszę oddzwonić do mnie",
+    "sv, kan någon av er hjälpa mig med det här",
+    "sv, ring upp mig är ni snälla",
+    "da, en af jer må gerne kigge på det",
+    "da, ring mig op tak",
+    "tr, ekibinizden biri ilgilensin lütfen",
+    "tr, gerçek biriyle görüşeyim",
+    "ar, ممكن أحد من فريقكم يراجع طلبي",
+    "ar, حولني للمدير",
+    "he, אפשר שמישהו מהצוות יבדוק את זה",
+    "he, תחברו אותי לנציגה",
+    "hi, koi aapki team se dekh sakta hai kya",
+    "hi, कृपया किसी एजेंट से बात करवा दीजिए",
+    "id, tolong sambungin ke adminnya dong",
+    "id, ada orang di sini?",
+    "vi, cho mình gặp bạn nhân viên nào đó với",
+    "vi, có ai ở đó không shop",
+    "ja, 有人チャットに切り替えてください",
+    "ja, スタッフの方に直接話したいです",
+    "zh, 請幫我轉接真人專員",
+    "zh, 有没有人能帮我处理一下",
+    "ru, пусть кто-нибудь из сотрудников посмотрит",
+    "ru, переключите на живого специалиста"
+  })
+  void asksForAPersonInOtherWords(String language, String text) {
+    assertThat(read(text).trigger()).as(language).isEqualTo(Trigger.EXPLICIT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, my sister will call me about the size",
+    "en, no human needed thanks",
+    "en, can someone look at my car",
+    "es, ¿hablo con una persona o con un bot?",
+    "fr, tu es une vraie personne ?",
+    "de, kein Rückruf nötig; welche Farbe hat der Schal?",
+    "it, non serve passarmi un operatore",
+    "nl, zit er iemand te typen?",
+    "pl, nie chcę rozmawiać z konsultantem",
+    "pl, czy jesteś człowiekiem?",
+    "sv, jag vill inte prata med någon",
+    "sv, är du en människa?",
+    "da, er du en robot?",
+    "da, i behøver ikke ringe til mig",
+    "tr, sen robot musun",
+    "tr, temsilciyle görüşmek istemiyorum",
+    "ar, هل أنت روبوت؟",
+    "ar, لا تتصلوا بي",
+    "he, אתה בן אדם?",
+    "he, אל תעבירו אותי לנציג",
+    "hi, kya aap robot ho",
+    "hi, mujhe call mat karo",
+    "id, apakah kamu robot",
+    "id, jangan telepon saya",
+    "vi, bạn là robot à",
+    "vi, không cần gọi lại cho mình",
+    "ja, あなたはロボットですか",
+    "ja, オペレーターは不要です",
+    "zh, 你是机器人吗",
+    "zh, 不用转人工",
+    "ru, ты бот?",
+    "ru, оператор не нужен"
+  })
+  void doesNotAskForAPersonInOtherWords(String language, String text) {
+    assertThat(read(text).trigger()).as(language).isNotEqualTo(Trigger.EXPLICIT);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -143,7 +245,25 @@ class RequestsTest {
     "wo ist meine Bestellung, de",
     "onde está meu pedido, pt",
     "dov'è il mio ordine, it",
-    "waar is mijn bestelling, nl"
+    "waar is mijn bestelling, nl",
+    "hola, es",
+    "bonjour, fr",
+    "ciao, it",
+    "buenas tardes, es",
+    "boa noite, pt",
+    "die grüne Jacke, de",
+    "das passt nicht, de",
+    "il pacco è rotto, it",
+    "não chegou ainda, pt",
+    "la taille ne va pas, fr",
+    "mijn pakje is kapot, nl",
+    "hvor er min pakke, da",
+    "var är mitt paket, sv",
+    "gdzie jest paczka, pl",
+    "siparişim nerede, tr",
+    "谢谢, zh",
+    "ありがとう, ja",
+    "спасибо, ru"
   })
   void tellsTheLanguageOfAFewWords(String text, String language) {
     assertThat(read(text).language().code()).isEqualTo(language);

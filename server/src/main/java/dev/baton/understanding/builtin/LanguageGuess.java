@@ -101,8 +101,11 @@ final class LanguageGuess {
    * @param ignored whether a word (an address, a name, a number) tells nothing
    * @param spoken the language spoken so far, a strong reason to think it still is
    */
-  Guess guess(List<Word> message, Set<Integer> ignored, @Nullable Language spoken) {
+  Guess guess(Message said, Set<Integer> ignored, @Nullable Language spoken) {
+    List<Word> message = said.words();
     double[] scores = new double[languages.size()];
+    Letters.weigh(said, ignored)
+        .forEach((code, weight) -> scores[languages.indexOf(code)] += weight);
     int counted = 0;
     int english = 0;
     for (int at = 0; at < message.size() && counted < MOST_WORDS; at++) {

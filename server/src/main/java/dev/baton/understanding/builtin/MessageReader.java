@@ -59,7 +59,7 @@ final class MessageReader {
   }
 
   private LanguageGuess.Guess guess(Message message, Set<Integer> ignored) {
-    return engine.guess().guess(message.words(), ignored, utterance.spoken());
+    return engine.guess().guess(message, ignored, utterance.spoken());
   }
 
   private Scan scan(Sight sight, List<Found> all, LanguageGuess.Guess guess) {

@@ -21,6 +21,7 @@ final class PhraseCompiler {
   private final LanguageFile file;
   private final Vocabulary vocabulary;
   private final Map<String, WordSet> sets = new HashMap<>();
+  private final Map<String, List<int[]>> sequences = new HashMap<>();
 
   PhraseCompiler(LanguageFile file, Vocabulary vocabulary) {
     this.file = file;
@@ -113,6 +114,16 @@ final class PhraseCompiler {
   }
 
   private void fillFrom(WordSet set, String name) {
+    List<int[]> known = sequences.get(name);
+    if (known == null) {
+      known = sequencesOf(name);
+      sequences.put(name, known);
+    }
+    known.forEach(set::add);
+  }
+
+  private List<int[]> sequencesOf(String name) {
+    List<int[]> all = new ArrayList<>();
     List<String> items = file.items("set " + name);
     if (items.isEmpty()) {
       throw new IllegalStateException("no set " + name + " in the file of " + file.name());
@@ -120,12 +131,14 @@ final class PhraseCompiler {
     for (String item : items) {
       for (List<String> words : expand(item)) {
         if (words.size() == 1 && words.getFirst().startsWith("<")) {
-          fillFrom(set, words.getFirst().substring(1, words.getFirst().length() - 1));
+          String other = words.getFirst();
+          all.addAll(sequencesOf(other.substring(1, other.length() - 1)));
         } else {
-          set.add(sequence(String.join(" ", words)));
+          all.add(sequence(String.join(" ", words)));
         }
       }
     }
+    return all;
   }
 
   /** "real|live person?" stands for "real person", "live person", "real" and "live". */

@@ -2,9 +2,7 @@ package dev.baton.understanding.grammar;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** Beginnings of words, for languages that change the ends: "оператор-" is "оператором" too. */
 final class Stems {
@@ -12,20 +10,25 @@ final class Stems {
   private static final int SHORTEST_CORRECTED = 6;
 
   private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<String, Set<String>> near = new HashMap<>();
+  private final Map<Integer, String> stems = new HashMap<>();
+  private final Slips slips = new Slips();
   private int shortest = Integer.MAX_VALUE;
   private int longest;
 
   int add(String stem, int id) {
     ids.put(stem, id);
+    stems.put(id, stem);
     if (stem.length() >= SHORTEST_CORRECTED) {
-      for (String part : Typo.deletes(stem, 1)) {
-        near.computeIfAbsent(part, none -> new HashSet<>()).add(stem);
-      }
+      slips.add(stem, id);
     }
     shortest = Math.min(shortest, stem.length());
     longest = Math.max(longest, stem.length());
     return id;
+  }
+
+  /** Must follow the last {@link #add}. */
+  void settle() {
+    slips.sort();
   }
 
   /** The stems a word begins with. */
@@ -41,20 +44,17 @@ final class Stems {
     return found;
   }
 
-  /** The stems a word begins with but for one slip. */
+  /** A stem the word begins with but for one slip. */
   int[] near(String word) {
-    for (int length = SHORTEST_CORRECTED - 1;
-        length <= Math.min(longest + 1, word.length());
-        length++) {
+    int[] found = {-1};
+    int last = Math.min(longest + 1, word.length());
+    for (int length = SHORTEST_CORRECTED - 1; length <= last && found[0] < 0; length++) {
       String begin = word.substring(0, length);
-      for (String part : Typo.deletes(begin, 1)) {
-        for (String stem : near.getOrDefault(part, Set.of())) {
-          if (Typo.distance(begin, stem) == 1) {
-            return new int[] {ids.getOrDefault(stem, 0)};
-          }
-        }
-      }
+      slips.near(
+          begin,
+          1,
+          id -> found[0] = Typo.distance(begin, stems.getOrDefault(id, "")) == 1 ? id : found[0]);
     }
-    return NONE;
+    return found[0] < 0 ? NONE : found;
   }
 }

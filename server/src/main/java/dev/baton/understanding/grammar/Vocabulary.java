@@ -60,6 +60,7 @@ public final class Vocabulary {
   /** Must follow the last {@link #correctTo}. */
   void settle() {
     slips.sort();
+    stems.settle();
   }
 
   private static boolean holdsDigit(String word) {
