@@ -41,7 +41,18 @@ final class Triggers {
   private static boolean suppresses(Scan scan, Found other, Found request) {
     boolean said = other.language().equals(request.language()) || scan.likely().contains(other);
     boolean softens = other.label().equals("refuse") || !request.label().equals("request_always");
-    return said && softens && other.overlaps(request) && !isAnswer(scan, other);
+    return said
+        && softens
+        && other.overlaps(request)
+        && !isAnswer(scan, other)
+        && !isPart(other, request);
+  }
+
+  /** "I want to talk to an agent" is not softened by the "talk to an agent" in it. */
+  private static boolean isPart(Found other, Found request) {
+    return other.label().equals("near_miss")
+        && request.from() < other.from()
+        && other.to() <= request.to();
   }
 
   /** "No, I want an agent" begins like a refusal, but the comma parts the no from the rest. */

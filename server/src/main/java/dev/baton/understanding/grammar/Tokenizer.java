@@ -135,7 +135,8 @@ final class Tokenizer {
   }
 
   private static boolean standsAlone(int point) {
-    return (point >= 0x2E80 && point <= 0x9FFF)
+    boolean mark = point >= 0x3000 && point <= 0x303F && point != '々';
+    return (point >= 0x2E80 && point <= 0x9FFF && !mark)
         || (point >= 0xF900 && point <= 0xFAFF)
         || (point >= 0x20000 && point <= 0x3134F)
         || (point >= 0x0E00 && point <= 0x0E7F);
