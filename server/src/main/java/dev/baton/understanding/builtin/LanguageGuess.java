@@ -119,7 +119,10 @@ final class LanguageGuess {
     for (int i = 0; i < scores.length; i++) {
       String language = languages.get(i);
       scores[i] += language.equals("en") ? SLIGHT_LEAD_OF_ENGLISH : 0;
-      scores[i] += language.equals("en") && english == counted ? ALL_ENGLISH * Math.min(1, counted * counted / 4.0) : 0;
+      scores[i] +=
+          language.equals("en") && english == counted
+              ? ALL_ENGLISH * Math.min(1, counted * counted / 4.0)
+              : 0;
       scores[i] += language.equals("es") ? SLIGHT_LEAD_OF_SPANISH : 0;
       scores[i] += spoken != null && language.equals(spoken.code()) ? SPOKEN_BEFORE : 0;
     }
