@@ -87,8 +87,13 @@ final class PhraseCompiler {
     if (text.startsWith("<") && text.endsWith(">") && text.indexOf('|') < 0) {
       return set(text.substring(1, text.length() - 1));
     }
+    WordSet known = sets.get(text);
+    if (known != null) {
+      return known;
+    }
     WordSet set = new WordSet();
     fill(set, text);
+    sets.put(text, set);
     return set;
   }
 
@@ -103,12 +108,13 @@ final class PhraseCompiler {
   }
 
   private WordSet set(String name) {
-    WordSet known = sets.get(name);
+    String key = "<" + name + ">";
+    WordSet known = sets.get(key);
     if (known != null) {
       return known;
     }
     WordSet set = new WordSet();
-    sets.put(name, set);
+    sets.put(key, set);
     fillFrom(set, name);
     return set;
   }
