@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Agents answer in a helpdesk outside, by each of the ways their answers can come back. */
 @BatonTest
@@ -31,8 +32,10 @@ class HooksTest {
   private final Http http;
   private final SettableClock clock;
   private final TestHelpdesk helpdesk;
+  private final JdbcClient database;
 
-  HooksTest(Http http, SettableClock clock, TestHelpdesk helpdesk) {
+  HooksTest(Http http, SettableClock clock, TestHelpdesk helpdesk, JdbcClient database) {
+    this.database = database;
     this.http = http;
     this.clock = clock;
     this.helpdesk = helpdesk;
@@ -222,6 +225,14 @@ class HooksTest {
     assertThat(count(c.shopper(), "agent: Third")).isEqualTo(1);
   }
 
+  private int faults(Case c) {
+    return database
+        .sql("SELECT sum(faults) FROM agent_watch WHERE store_id = :store")
+        .param("store", c.store().id())
+        .query(Integer.class)
+        .single();
+  }
+
   @Test
   void a_helpdesk_that_says_nothing_is_asked() {
     Case c = begin("polling");
@@ -229,11 +240,10 @@ class HooksTest {
     assertThat(chat(c.shopper())).noneMatch(line -> line.startsWith("agent"));
     clock.advance(Duration.ofMinutes(1));
     until(() -> count(c.shopper(), "agentAna: First") == 1);
-    int readings = helpdesk.readings();
     helpdesk.fails(new Outcome.Unavailable(null, 503, "Service Unavailable"));
     helpdesk.answers(c.ticket(), new AgentReply("2", "Second", null, List.of(), clock.instant()));
     clock.advance(Duration.ofMinutes(1));
-    until(() -> helpdesk.readings() > readings);
+    until(() -> faults(c) == 1);
     helpdesk.fails(null);
     clock.advance(Duration.ofMinutes(5));
     until(() -> count(c.shopper(), "agent: Second") == 1);

@@ -39,7 +39,6 @@ public final class TestHelpdesk implements HelpdeskConnector, AgentReplies {
   private final Map<String, List<String>> additions = new ConcurrentHashMap<>();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger number = new AtomicInteger(1000);
-  private final AtomicInteger readings = new AtomicInteger();
   private volatile @Nullable Outcome failing;
 
   @Override
@@ -126,7 +125,6 @@ public final class TestHelpdesk implements HelpdeskConnector, AgentReplies {
 
   @Override
   public ThreadReading read(Access access, String ticketId, @Nullable String mark) {
-    readings.incrementAndGet();
     Outcome fault = failing;
     if (fault != null) {
       return new ThreadReading.Failed(fault);
@@ -154,11 +152,6 @@ public final class TestHelpdesk implements HelpdeskConnector, AgentReplies {
   /** Fails all readings so; null for no more. */
   public void fails(@Nullable Outcome outcome) {
     failing = outcome;
-  }
-
-  /** How often it was read. */
-  public int readings() {
-    return readings.get();
   }
 
   /** What was added to a ticket, in order. */
