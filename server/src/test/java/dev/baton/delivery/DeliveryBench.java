@@ -102,8 +102,10 @@ public final class DeliveryBench {
       paced(house, connection, "warm-up, not a figure", 5);
       paced(house, connection, "nothing else waiting", 20);
       crowd(database, MANY, false);
+      paced(house, connection, "warm-up, not a figure", 5);
       paced(house, connection, "1,000,000 waiting for their time", 10);
       crowd(database, MANY, true);
+      paced(house, connection, "warm-up, not a figure", 5);
       paced(house, connection, "2,000,000 waiting, half of them at a closed gate", 10);
     }
     claims(false, "waiting for their time");
@@ -241,6 +243,7 @@ public final class DeliveryBench {
     }
     execute(at, "VACUUM ANALYZE delivery");
     execute(at, "VACUUM ANALYZE scheduled_tasks");
+    execute(at, "CHECKPOINT");
   }
 
   private static void execute(DatabaseAddress at, String sql) {

@@ -127,19 +127,22 @@ class Courier {
     if (gate.enter(clock.instant()).isPresent()) {
       return Stage.REFUSED;
     }
-    Verdict verdict = Verdict.NEITHER;
+    Optional<Call> call = Optional.empty();
+    @Nullable Happened happened = null;
     try {
-      Optional<Call> call = ledger.begin(store, id, afresh);
-      if (call.isEmpty()) {
-        return Stage.NOTHING;
+      call = ledger.begin(store, id, afresh);
+      if (call.isPresent()) {
+        happened = calls.make(call.get());
       }
-      Happened happened = calls.make(call.get());
-      boolean more = ledger.ended(call.get(), happened);
-      verdict = judge(call.get(), happened, gate);
-      return more ? Stage.MORE : Stage.NOTHING;
     } finally {
-      gate.leave(clock.instant(), verdict);
+      leave(gate, happened);
     }
+    if (call.isEmpty() || happened == null) {
+      return Stage.NOTHING;
+    }
+    boolean more = ledger.ended(call.get(), happened);
+    report(call.get(), happened);
+    return more ? Stage.MORE : Stage.NOTHING;
   }
 
   private @Nullable Instant again(StoreId store, UUID id) {
@@ -157,56 +160,78 @@ class Courier {
         .orElse(null);
   }
 
-  private Verdict judge(Call call, Happened happened, Gate gate) {
-    @Nullable Outcome outcome =
-        switch (happened) {
-          case Happened.Answered answered -> answered.outcome();
-          case Happened.LookedUp(_, _, _, LookUp.Failed(Outcome failed), _) -> failed;
-          default -> null;
-        };
-    return switch (outcome) {
-      case null -> Verdict.FINE;
+  /** The gate learns how the call went, and is free for the next. */
+  private void leave(Gate gate, @Nullable Happened happened) {
+    Instant now = clock.instant();
+    @Nullable Duration rest = null;
+    Verdict verdict = Verdict.NEITHER;
+    switch (outcome(happened)) {
+      case null -> verdict = happened == null ? Verdict.NEITHER : Verdict.FINE;
       case Outcome.Created created -> {
+        verdict = Verdict.FINE;
         @Nullable Pace pace = created.pace();
         if (pace != null) {
-          gate.quota(clock.instant(), pace.remaining(), pace.until());
+          gate.quota(now, pace.remaining(), pace.until());
         }
+      }
+      case Outcome.Rejected _ -> verdict = Verdict.FINE;
+      case Outcome.RateLimited limited -> {
+        rest = limited.retryAfter();
+        if (rest == null) {
+          gate.slowDown(now);
+        }
+      }
+      case Outcome.Unavailable down -> {
+        rest = down.retryAfter();
+        verdict = Verdict.FAULT;
+      }
+      case Outcome.Unauthorized _, Outcome.Unknown _ -> verdict = Verdict.FAULT;
+    }
+    gate.rest(rest == null ? null : now.plus(rest));
+    gate.leave(now, verdict);
+  }
+
+  /** The merchant learns how the connection fares, and other processes for how long it rests. */
+  private void report(Call call, Happened happened) {
+    switch (outcome(happened)) {
+      case Outcome.Created _ -> {
         routes.desk().report(call.connection(), Health.CONNECTED, "Works.");
         if (call.step() instanceof Step.Append) {
           routes.watchtower().active(call.delivery());
         }
-        yield Verdict.FINE;
       }
-      case Outcome.Rejected _ -> Verdict.FINE;
-      case Outcome.RateLimited limited -> {
-        if (limited.retryAfter() == null) {
-          gate.slowDown(clock.instant());
-        }
-        rest(call, gate, limited.retryAfter());
-        yield Verdict.NEITHER;
+      case Outcome.RateLimited limited -> rest(call, limited.retryAfter());
+      case Outcome.Unauthorized refused ->
+          routes.desk().report(call.connection(), Health.FAILING, Redaction.of(refused.message()));
+      case Outcome.Unavailable down -> {
+        rest(call, down.retryAfter());
+        failing(call, down);
       }
-      case Outcome.Unauthorized refused -> {
-        routes.desk().report(call.connection(), Health.FAILING, Redaction.of(refused.message()));
-        yield Verdict.FAULT;
-      }
-      case Outcome.Unavailable _, Outcome.Unknown _ -> {
-        if (outcome instanceof Outcome.Unavailable down) {
-          rest(call, gate, down.retryAfter());
-        }
-        if (call.sending().trouble().faults() + 1 >= FAULTS_TO_REPORT) {
-          routes.desk().report(call.connection(), Health.FAILING, Redaction.of(outcome.message()));
-        }
-        yield Verdict.FAULT;
-      }
-    };
+      case Outcome.Unknown unknown -> failing(call, unknown);
+      case null, default -> {}
+    }
   }
 
-  /** The helpdesk asked to be left alone: by this process at once, by all others from now on. */
-  private void rest(Call call, Gate gate, @Nullable Duration retryAfter) {
-    if (retryAfter != null && !retryAfter.isNegative() && !retryAfter.isZero()) {
-      Instant until = clock.instant().plus(retryAfter);
-      gate.rest(until);
-      routes.waiting().rest(call.delivery().store(), call.delivery().connectionId(), until);
+  private void failing(Call call, Outcome outcome) {
+    if (call.sending().trouble().faults() + 1 >= FAULTS_TO_REPORT) {
+      routes.desk().report(call.connection(), Health.FAILING, Redaction.of(outcome.message()));
     }
+  }
+
+  private void rest(Call call, @Nullable Duration asked) {
+    if (asked != null && asked.isPositive()) {
+      routes
+          .waiting()
+          .rest(
+              call.delivery().store(), call.delivery().connectionId(), clock.instant().plus(asked));
+    }
+  }
+
+  private static @Nullable Outcome outcome(@Nullable Happened happened) {
+    return switch (happened) {
+      case Happened.Answered answered -> answered.outcome();
+      case Happened.LookedUp(_, _, _, LookUp.Failed(Outcome failed), _) -> failed;
+      case null, default -> null;
+    };
   }
 }
