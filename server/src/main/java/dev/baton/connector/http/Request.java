@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +66,15 @@ public final class Request {
   /** With a body of JSON. */
   public Request json(Tree tree) {
     return bytes("application/json", JSON.writeValueAsBytes(tree.members()));
+  }
+
+  /** With a form of text fields, as browsers write them. */
+  public Request form(Map<String, String> fields) {
+    List<String> pairs = new ArrayList<>();
+    fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
+    return bytes(
+        "application/x-www-form-urlencoded",
+        String.join("&", pairs).getBytes(StandardCharsets.UTF_8));
   }
 
   /** With a form of text fields and files. */
