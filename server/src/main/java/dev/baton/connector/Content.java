@@ -1,6 +1,5 @@
 package dev.baton.connector;
 
-import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import dev.baton.ticket.TicketBody;
@@ -65,9 +64,19 @@ public final class Content {
     return limits.file() ? body().transcriptFile() : Optional.empty();
   }
 
-  /** A follow-up. */
-  public String followUp(FollowUp followUp) {
-    return TicketBody.followUp(limits, draft.ticket(), followUp);
+  /** A follow-up, with the mark by which it is found. */
+  public String followUp(Addition addition) {
+    return TicketBody.followUp(limits, draft.ticket(), addition.followUp(), mark(addition));
+  }
+
+  /** What stands in a follow-up and nowhere else, in every format. */
+  public static String mark(Addition addition) {
+    return addition.draft().ticket().reference() + "/" + addition.key().substring(0, 8);
+  }
+
+  /** What stands in the story and nowhere else, in every format. */
+  public static String storyMark(Draft draft) {
+    return TicketBody.storyMark(draft.ticket());
   }
 
   /** The photos it takes, as far as size and type tell. */

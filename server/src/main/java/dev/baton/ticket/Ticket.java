@@ -54,6 +54,15 @@ public record Ticket(
 
   /** The same ticket with other follow-ups. */
   public Ticket withFollowUps(List<FollowUp> others) {
+    return with(requester, others);
+  }
+
+  /** The same ticket of somebody else. */
+  public Ticket withRequester(Requester other) {
+    return with(other, followUps);
+  }
+
+  private Ticket with(Requester other, List<FollowUp> others) {
     return new Ticket(
         store,
         reference,
@@ -63,7 +72,7 @@ public record Ticket(
         timeZone,
         language,
         subject,
-        requester,
+        other,
         priority,
         tags,
         story,

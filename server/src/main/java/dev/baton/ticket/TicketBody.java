@@ -83,15 +83,25 @@ public final class TicketBody {
     return new Rendered(List.of(new Section("", rows))).as(limits.format(), limits.longest());
   }
 
-  /** A follow-up: the shopper's own words as they are, anybody else's with who and when. */
-  public static String followUp(Limits limits, Ticket ticket, FollowUp followUp) {
+  /**
+   * A follow-up: the shopper's own words as they are, anybody else's with who and when.
+   *
+   * @param mark stands at its end
+   */
+  public static String followUp(Limits limits, Ticket ticket, FollowUp followUp, String mark) {
     Section.Row row =
         followUp.author() == Author.SHOPPER
             ? new Section.Row.Line(Escape.clean(followUp.text()))
             : TicketSections.said(
                 followUp.author(), followUp.text(), followUp.at(), ticket.timeZone());
-    return new Rendered(List.of(new Section("", List.of(row))))
+    Section.Row end = new Section.Row.Line("(" + mark + ")");
+    return new Rendered(List.of(new Section("", List.of(row, end))))
         .as(limits.format(), limits.longest());
+  }
+
+  /** What stands in the whole body of a ticket and in no other part of it. */
+  public static String storyMark(Ticket ticket) {
+    return ticket.reference() + TicketSections.OPENED;
   }
 
   /** As plain text. */

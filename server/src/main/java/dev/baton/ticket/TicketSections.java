@@ -13,6 +13,7 @@ import java.util.UUID;
 
 /** The parts of a ticket's body, in the order in which an agent needs them. */
 final class TicketSections {
+  static final String OPENED = ", opened ";
   private static final int MOST_EVENTS = 30;
   private final Ticket ticket;
   private final CutTranscript transcript;
@@ -41,7 +42,7 @@ final class TicketSections {
             List.of(
                 new Row.Line(
                     ticket.reference()
-                        + ", opened "
+                        + OPENED
                         + TicketWords.time(ticket.createdAt(), zone)
                         + ". Times are those of "
                         + zone.getId().replace('_', ' ')

@@ -20,12 +20,14 @@ import tools.jackson.databind.JsonNode;
  * to be kept and shown: no secrets, nothing of the shopper, 300 characters at most.
  */
 public final class Desk {
+  private static final int UNAUTHORIZED = 401;
   private final HelpdeskHttp http;
   private final URI base;
   private final Rules rules;
   private final Discretion discretion;
   private final Reading reading;
   private final List<HttpCall.Header> headers = new ArrayList<>();
+  private @Nullable Login login;
 
   Desk(HelpdeskHttp http, String helpdesk, URI base, Rules rules, Discretion discretion) {
     this.http = http;
@@ -66,6 +68,12 @@ public final class Desk {
     return header("Authorization", "Bearer " + token);
   }
 
+  /** With a proof that may be renewed: a call it was refused for is made once more. */
+  public Desk login(Login proof) {
+    login = proof;
+    return this;
+  }
+
   /** Never to name this shopper. */
   public Desk about(Requester requester) {
     discretion.about(requester);
@@ -74,11 +82,24 @@ public final class Desk {
 
   /** Makes the call, for a connector that reads the answer itself. */
   public Reply call(Request request) {
+    if (login == null) {
+      return send(request, null);
+    }
+    @Nullable String proof = login.header();
+    Reply reply = send(request, proof == null ? login.renewed() : proof);
+    if (!reply.is(UNAUTHORIZED) || proof == null) {
+      return reply;
+    }
+    @Nullable String newer = login.renewed();
+    return newer == null ? reply : send(request, newer);
+  }
+
+  private Reply send(Request request, @Nullable String authorization) {
     HttpCall call = request.at(base);
     for (HttpCall.Header header : headers) {
       call = call.header(header.name(), header.value());
     }
-    return http.send(call);
+    return http.send(authorization == null ? call : call.header("Authorization", authorization));
   }
 
   /** Makes something that needs no ticket: a requester, an upload, the ticket. */

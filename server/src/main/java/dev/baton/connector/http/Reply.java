@@ -2,6 +2,7 @@ package dev.baton.connector.http;
 
 import dev.baton.shared.http.HttpResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public record Reply(HttpResult result, JsonNode json) {
   /** The first header of this name. */
   public Optional<String> header(String name) {
     return result instanceof HttpResult.Answer answer ? answer.header(name) : Optional.empty();
+  }
+
+  /** The names of the headers that begin so, in lower case. */
+  public List<String> headersBeginning(String prefix) {
+    return result instanceof HttpResult.Answer answer
+        ? answer.headers().keySet().stream().filter(name -> name.startsWith(prefix)).toList()
+        : List.of();
   }
 
   /** The body when it is plain text, else empty. */

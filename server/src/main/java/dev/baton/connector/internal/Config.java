@@ -1,5 +1,6 @@
 package dev.baton.connector.internal;
 
+import dev.baton.connector.CustomFields;
 import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import java.util.LinkedHashMap;
@@ -55,17 +56,16 @@ record Config(Map<String, Object> open, Map<String, Object> secret) {
           putUnlessEmpty(secret, name, secretNested);
           continue;
         }
-        Setting setting = setting(at);
+        Setting setting = setting(at, name);
         (setting.secret() ? secret : open).put(name, rules.kept(setting, pointer(at), value));
       }
     }
 
-    private Setting setting(String path) {
-      int dot = path.lastIndexOf('.');
+    private Setting setting(String path, String name) {
       for (Setting setting : settings) {
         if (setting.kind() == Setting.Kind.ID_MAP
-            ? dot > 0 && setting.path().equals(path.substring(0, dot))
-            : setting.path().equals(path)) {
+            ? path.equals(setting.path() + "." + name) && CustomFields.NAMES.contains(name)
+            : path.equals(setting.path())) {
           return setting;
         }
       }

@@ -16,37 +16,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The connections of all stores; a store's built-in inbox is there without a row. */
 @Service
 class StoredConnections implements Connections {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
   private static final String UNTESTED = "Not tested yet.";
   private static final String WORKS = "Works.";
 
   private final ConnectionRows rows;
   private final Configs configs;
-  private final SecretBox box;
+  private final Vault vault;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
 
   StoredConnections(
       ConnectionRows rows,
       Configs configs,
-      SecretBox box,
+      Vault vault,
       TransactionTemplate transactions,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.configs = configs;
-    this.box = box;
+    this.vault = vault;
     this.transactions = transactions;
     this.events = events;
   }
@@ -70,14 +65,7 @@ class StoredConnections implements Connections {
     if (id.equals(Connection.inboxOf(store))) {
       return Optional.of(new Access(store, id, Connection.INBOX, Map.of()));
     }
-    return rows.find(store, id)
-        .map(
-            row ->
-                new Access(
-                    store,
-                    id,
-                    row.connection().type(),
-                    new Config(row.connection().config(), secrets(row)).whole()));
+    return rows.find(store, id).map(vault::opened);
   }
 
   @Override
@@ -86,7 +74,7 @@ class StoredConnections implements Connections {
     UUID id = UUID.randomUUID();
     Connection added =
         new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, read.open());
-    rows.add(new ConnectionRow(added, sealed(store, id, read.secret())));
+    rows.add(vault.sealed(added, read.secret()));
     return added;
   }
 
@@ -97,10 +85,10 @@ class StoredConnections implements Connections {
     Config read = configs.read(type, config);
     return transactions.execute(
         _ -> {
-          Config whole = read.keeping(secrets(row(store, id)));
+          Config whole = read.keeping(vault.secrets(row(store, id)));
           Connection changed =
               new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, whole.open());
-          rows.change(new ConnectionRow(changed, sealed(store, id, whole.secret())));
+          rows.change(vault.sealed(changed, whole.secret()));
           events.publishEvent(new ConnectionMended(store, id));
           return changed;
         });
@@ -138,17 +126,6 @@ class StoredConnections implements Connections {
 
   private ConnectionRow row(StoreId store, UUID id) {
     return rows.find(store, id).orElseThrow(StoredConnections::unknown);
-  }
-
-  private Map<String, Object> secrets(ConnectionRow row) {
-    @Nullable String sealed = row.sealedSecrets();
-    return sealed == null
-        ? Map.of()
-        : JSON.readValue(box.open(row.connection().store(), row.connection().id(), sealed), TREE);
-  }
-
-  private @Nullable String sealed(StoreId store, UUID id, Map<String, Object> secrets) {
-    return secrets.isEmpty() ? null : box.seal(store, id, JSON.writeValueAsString(secrets));
   }
 
   private static void refuseBuiltIn(StoreId store, UUID id, String why) {

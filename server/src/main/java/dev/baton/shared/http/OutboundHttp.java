@@ -109,7 +109,7 @@ public final class OutboundHttp implements DisposableBean {
             ConnectionConfig.custom()
                 .setConnectTimeout(CONNECT)
                 .setSocketTimeout(Timeout.ofMinutes(2)) // the call's own bounds end it earlier
-                .setValidateAfterInactivity(TimeValue.ofMilliseconds(200))
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .setTimeToLive(TimeValue.ofMinutes(5))
                 .build())
         .setMaxConnPerRoute(CALLS_PER_HOST)

@@ -33,6 +33,11 @@ public abstract class StubHelpdesk extends StubServer {
     return JSON.writeValueAsString(tree.members());
   }
 
+  /** A list of JSON. */
+  protected static String write(List<Tree> trees) {
+    return JSON.writeValueAsString(trees.stream().map(Tree::members).toList());
+  }
+
   /** An answer that it is done. */
   protected static Output done(int status, Tree tree, String... headers) {
     return json(status, write(tree), headers);

@@ -1,0 +1,24 @@
+package dev.baton.connector;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Replaces secrets of a connection that a helpdesk replaced: the tokens of OAuth. */
+public interface Renewals {
+
+  /** Asks the helpdesk for new secrets; their paths and values, or nothing when it gives none. */
+  @FunctionalInterface
+  interface Renewal {
+    Optional<Map<String, String>> ask(Access current);
+  }
+
+  /**
+   * Renews the secrets of a connection. One at a time across all processes: the connection is
+   * locked meanwhile. When others renewed them since they were read, theirs are taken and nobody is
+   * asked. New ones are stored before this returns.
+   *
+   * @param used what was refused
+   * @return access with secrets that are newer than those used; nothing when there are none
+   */
+  Optional<Access> renew(Access used, Renewal renewal);
+}
