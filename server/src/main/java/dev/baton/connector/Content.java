@@ -1,5 +1,6 @@
 package dev.baton.connector;
 
+import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import dev.baton.ticket.TicketBody;
@@ -64,9 +65,14 @@ public final class Content {
     return limits.file() ? body().transcriptFile() : Optional.empty();
   }
 
-  /** A follow-up, with the mark by which it is found. */
-  public String followUp(Addition addition) {
-    return TicketBody.followUp(limits, draft.ticket(), addition.followUp(), mark(addition));
+  /** A follow-up. */
+  public String followUp(FollowUp followUp) {
+    return followUp(followUp, "");
+  }
+
+  /** A follow-up with a mark at its end, by which it is found: {@link #mark}. */
+  public String followUp(FollowUp followUp, String mark) {
+    return TicketBody.followUp(limits, draft.ticket(), followUp, mark);
   }
 
   /** What stands in a follow-up and nowhere else, in every format. */

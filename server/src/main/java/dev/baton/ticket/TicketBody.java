@@ -86,7 +86,7 @@ public final class TicketBody {
   /**
    * A follow-up: the shopper's own words as they are, anybody else's with who and when.
    *
-   * @param mark stands at its end
+   * @param mark stands at its end; empty for none
    */
   public static String followUp(Limits limits, Ticket ticket, FollowUp followUp, String mark) {
     Section.Row row =
@@ -94,9 +94,11 @@ public final class TicketBody {
             ? new Section.Row.Line(Escape.clean(followUp.text()))
             : TicketSections.said(
                 followUp.author(), followUp.text(), followUp.at(), ticket.timeZone());
-    Section.Row end = new Section.Row.Line("(" + mark + ")");
-    return new Rendered(List.of(new Section("", List.of(row, end))))
-        .as(limits.format(), limits.longest());
+    List<Section.Row> rows = new ArrayList<>(List.of(row));
+    if (!mark.isEmpty()) {
+      rows.add(new Section.Row.Line("(" + mark + ")"));
+    }
+    return new Rendered(List.of(new Section("", rows))).as(limits.format(), limits.longest());
   }
 
   /** What stands in the whole body of a ticket and in no other part of it. */

@@ -1,6 +1,5 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.CustomFields;
 import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import java.util.LinkedHashMap;
@@ -64,7 +63,7 @@ record Config(Map<String, Object> open, Map<String, Object> secret) {
     private Setting setting(String path, String name) {
       for (Setting setting : settings) {
         if (setting.kind() == Setting.Kind.ID_MAP
-            ? path.equals(setting.path() + "." + name) && CustomFields.NAMES.contains(name)
+            ? path.equals(setting.path() + "." + name)
             : path.equals(setting.path())) {
           return setting;
         }

@@ -27,7 +27,7 @@ public class ConnectionRows {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  ConnectionRows(JdbcClient jdbc, Clock clock) {
+  public ConnectionRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }

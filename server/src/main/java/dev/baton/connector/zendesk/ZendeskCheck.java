@@ -3,6 +3,7 @@ package dev.baton.connector.zendesk;
 import dev.baton.connector.Access;
 import dev.baton.connector.Check;
 import dev.baton.connector.Check.Item;
+import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.OAuth;
 import dev.baton.connector.http.Request;
@@ -46,7 +47,8 @@ final class ZendeskCheck {
     look("Tickets", "/api/v2/tickets/count.json", ZendeskCheck::count);
     Map<String, String> fields = access.ids("customFields");
     if (!fields.isEmpty()) {
-      look("Custom fields", "/api/v2/ticket_fields.json", json -> fields(json, fields));
+      items.add(CustomFields.checked(access));
+      look("Fields in Zendesk", "/api/v2/ticket_fields.json", json -> fields(json, fields));
     }
     if (items.stream().allMatch(Item::ok) && !OAuth.in(access)) {
       items.add(tokensEnd());

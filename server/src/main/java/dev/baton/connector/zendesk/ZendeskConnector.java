@@ -11,6 +11,7 @@ import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.Renewals;
 import dev.baton.connector.Setting;
+import dev.baton.connector.http.Carried;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.OAuth;
@@ -84,15 +85,7 @@ class ZendeskConnector implements HelpdeskConnector {
 
   @Override
   public Outcome upload(Access access, Draft draft, TicketAttachment photo) {
-    Optional<String> refusal = capabilities().photos().refusal(photo);
-    if (refusal.isPresent()) {
-      return new Outcome.Rejected(null, refusal.get());
-    }
-    return draft
-        .photos()
-        .bytes(photo)
-        .map(bytes -> upload(desk(access, draft), photo.fileName(), photo.contentType(), bytes))
-        .orElseGet(() -> new Outcome.Rejected(null, "the photo was erased"));
+    return upload(desk(access, draft), draft, photo);
   }
 
   @Override
@@ -190,27 +183,34 @@ class ZendeskConnector implements HelpdeskConnector {
   }
 
   private Tree comment(Desk desk, Addition addition, JsonNode ticket) {
-    Content content = Content.of(addition.draft(), capabilities());
+    Carried carried = new Carried();
     List<String> uploads = new ArrayList<>();
     for (TicketAttachment photo : addition.followUp().attachments()) {
-      addition
-          .draft()
-          .photos()
-          .bytes(photo)
-          .map(bytes -> upload(desk, photo.fileName(), photo.contentType(), bytes))
-          .ifPresent(
-              outcome -> {
-                if (outcome instanceof Outcome.Created made) {
-                  uploads.add(made.id());
-                }
-              });
+      switch (upload(desk, addition.draft(), photo)) {
+        case Outcome.Created made -> uploads.add(made.id());
+        case Outcome failed -> carried.left(photo, failed.message());
+      }
     }
-    Tree comment =
-        ZendeskTickets.comment(content.followUp(addition), addition.asShopper(), uploads);
+    String words =
+        Content.of(addition.draft(), capabilities())
+            .followUp(carried.shown(addition.followUp()), Content.mark(addition));
+    Tree comment = ZendeskTickets.comment(words, addition.asShopper(), uploads);
     // without their id as its author it would be an agent's answer, and mailed to the shopper
     return addition.asShopper()
         ? comment.with("author_id", ZendeskTickets.id(ticket.path("requester_id").asString("")))
         : comment;
+  }
+
+  private Outcome upload(Desk desk, Draft draft, TicketAttachment photo) {
+    Optional<String> refusal = capabilities().photos().refusal(photo);
+    if (refusal.isPresent()) {
+      return new Outcome.Rejected(null, refusal.get());
+    }
+    return draft
+        .photos()
+        .bytes(photo)
+        .map(bytes -> upload(desk, photo.fileName(), photo.contentType(), bytes))
+        .orElseGet(() -> new Outcome.Rejected(null, "it was erased"));
   }
 
   private Outcome upload(Desk desk, String name, String type, byte[] bytes) {

@@ -7,6 +7,7 @@ import dev.baton.connector.Capabilities.Once;
 import dev.baton.connector.Capabilities.Photos;
 import dev.baton.connector.Capabilities.Separate;
 import dev.baton.connector.Setting;
+import dev.baton.connector.http.CustomFields;
 import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,8 +62,8 @@ final class ZendeskFacts {
               .help("Only with an API token: an agent or admin, verified."),
           Setting.secret("apiToken", "API token")
               .help("Zendesk makes no new ones and ends them all on 30 April 2027: better OAuth."),
-          Setting.ids("customFields", "Custom fields")
-              .help("Admin Center, Objects and rules, Tickets, Fields: the number of each field."),
+          CustomFields.setting(
+              "Admin Center, Objects and rules, Tickets, Fields: the number of each field."),
           Setting.number("groupId", "Group").help("The number in the group's address."),
           Setting.number("brandId", "Brand").help("Accounts with several brands only."),
           Setting.number("ticketFormId", "Ticket form").help("Enterprise only."),

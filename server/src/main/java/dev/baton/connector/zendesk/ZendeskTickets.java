@@ -2,8 +2,8 @@ package dev.baton.connector.zendesk;
 
 import dev.baton.connector.Access;
 import dev.baton.connector.Content;
-import dev.baton.connector.CustomFields;
 import dev.baton.connector.Draft;
+import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Tree;
 import dev.baton.ticket.Requester;
 import dev.baton.ticket.Ticket;
@@ -33,9 +33,9 @@ final class ZendeskTickets {
             .with("submitter_id", requester)
             .with("requester", requester == null ? requester(ticket.requester()) : null)
             .with("priority", ticket.priority().key())
-            .with("tags", tags(ticket))
+            .with("tags", tags(draft))
             .with("external_id", draft.key())
-            .with("custom_fields", fields(access, ticket))
+            .with("custom_fields", fields(access, draft))
             .with("group_id", id(access.text("groupId").orElse(null)))
             .with("brand_id", id(access.text("brandId").orElse(null)))
             .with("ticket_form_id", id(access.text("ticketFormId").orElse(null))));
@@ -90,16 +90,16 @@ final class ZendeskTickets {
     return shopper.phone() == null ? "Shopper" : "Shopper " + shopper.phone();
   }
 
-  private static List<String> tags(Ticket ticket) {
-    return ticket.tags().stream()
+  private static List<String> tags(Draft draft) {
+    return draft.tags().stream()
         .map(tag -> tag.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d_/:.-]+", "_"))
         .distinct()
         .toList();
   }
 
-  private static List<Object> fields(Access access, Ticket ticket) {
+  private static List<Object> fields(Access access, Draft draft) {
     List<Object> fields = new ArrayList<>();
-    CustomFields.values(ticket, access.ids("customFields"))
+    CustomFields.of(access, draft)
         .forEach(
             (id, value) -> {
               @Nullable Long number = id(id);

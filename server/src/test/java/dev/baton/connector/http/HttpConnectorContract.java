@@ -58,7 +58,7 @@ public abstract class HttpConnectorContract<H extends StubHelpdesk>
   protected final H helpdesk = start();
 
   private final OutboundHttp outbound = new OutboundHttp(new Targets(true, Names.SYSTEM));
-  private final HelpdeskConnector connector = connector(http(Duration.ofSeconds(20)));
+  private final HelpdeskConnector connector = connector(http());
 
   /** A fresh helpdesk. */
   protected abstract H start();
@@ -197,6 +197,11 @@ public abstract class HttpConnectorContract<H extends StubHelpdesk>
     helpdesk.next(Fault.resetAfter());
     assertThat(connector.note(access(), draft, ticket)).isInstanceOf(Outcome.Unknown.class);
     assertThat(connector.findNote(access(), draft, ticket)).isInstanceOf(LookUp.Found.class);
+  }
+
+  /** Calls with as much patience as a test needs. */
+  protected HelpdeskHttp http() {
+    return http(Duration.ofSeconds(20));
   }
 
   private HelpdeskHttp http(Duration patience) {

@@ -22,12 +22,14 @@ import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import dev.baton.ticket.TranscriptLine;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -228,12 +230,52 @@ class ZendeskContractTest extends HttpConnectorContract<StubZendesk> {
   }
 
   @Test
+  void aRefusedTokenIsRenewedOnceAndTheCallMadeAgain() {
+    helpdesk.accepts("access2");
+    List<Access> stored = new ArrayList<>();
+    HelpdeskConnector renewing =
+        new ZendeskConnector(
+            http(),
+            (used, renewal) -> {
+              Optional<Access> fresh = renewal.ask(used).map(tokens -> oauth(tokens));
+              fresh.ifPresent(stored::add);
+              return fresh;
+            });
+    Draft draft = ready();
+    created(renewing.create(oauth("access1", "refresh-access2"), draft));
+    assertThat(stored).hasSize(1);
+    created(renewing.create(stored.getFirst(), draft));
+    assertThat(stored).hasSize(1);
+    Outcome dead = renewing.create(oauth("access1", "refresh-access2"), draft);
+    assertThat(dead).isInstanceOf(Outcome.Unauthorized.class);
+    assertThat(helpdesk.tickets()).isEqualTo(1);
+  }
+
+  @Test
   void theSameDraftIsTheSameRequestByteForByte() {
     Draft draft = ready();
     created(connector().create(access(), draft));
     byte[] first = lastWrite().body();
     created(connector().create(access(), draft));
     assertThat(lastWrite().body()).isEqualTo(first);
+  }
+
+  private Access oauth(Map<String, String> tokens) {
+    return oauth(tokens.get("oauth.accessToken"), tokens.get("oauth.refreshToken"));
+  }
+
+  private Access oauth(@Nullable String access, @Nullable String refresh) {
+    return with(
+        "oauth",
+        Map.of(
+            "clientId",
+            "baton",
+            "clientSecret",
+            SECRET,
+            "accessToken",
+            String.valueOf(access),
+            "refreshToken",
+            String.valueOf(refresh)));
   }
 
   private Access with(String setting, Object value) {
