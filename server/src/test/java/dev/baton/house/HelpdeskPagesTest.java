@@ -29,6 +29,9 @@ class HelpdeskPagesTest {
   void everyPageSaysWhatTheCodeSays() throws IOException {
     assertThat(connectors.all()).isNotEmpty();
     for (HelpdeskConnector connector : connectors.all()) {
+      if (!connector.getClass().getPackageName().startsWith("dev.baton.connector.")) {
+        continue; // made for tests
+      }
       Path file = PAGES.resolve(connector.type() + ".md");
       String page = Files.exists(file) ? Files.readString(file) : "";
       String now = HelpdeskPage.of(connector);

@@ -7,6 +7,8 @@ import dev.baton.connector.jdbc.ConnectionRows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,8 +28,22 @@ class StoredRenewals implements Renewals {
     this.transactions = transactions;
   }
 
+  /** Once asked, the answer is stored whoever still waits for it: the old secrets are worthless. */
   @Override
   public Optional<Access> renew(Access used, Renewal renewal) {
+    FutureTask<Optional<Access>> task = new FutureTask<>(() -> locked(used, renewal));
+    Thread.ofVirtual().name("renewal").start(task);
+    try {
+      return task.get();
+    } catch (InterruptedException unwanted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("secrets could not be renewed", failed.getCause());
+    }
+  }
+
+  private Optional<Access> locked(Access used, Renewal renewal) {
     return transactions.execute(
         _ ->
             rows.lock(used.store(), used.connectionId()).flatMap(row -> renew(used, row, renewal)));

@@ -239,9 +239,14 @@ class ZendeskConnector implements HelpdeskConnector {
     return id.isEmpty() ? null : Outcome.Created.of(id, agentUrl(access, id));
   }
 
+  /** The comment's own id stands among the events of the change. */
   private static Outcome.@Nullable Created comment(JsonNode json) {
-    Outcome.@Nullable Created audit = created(json.path("audit").path("id"));
-    return audit == null ? created(json.path("ticket").path("id")) : audit;
+    for (JsonNode event : json.path("audit").path("events")) {
+      if (event.path("type").asString("").equals("Comment")) {
+        return created(event.path("id"));
+      }
+    }
+    return created(json.path("ticket").path("id"));
   }
 
   private static Outcome.@Nullable Created created(JsonNode id) {

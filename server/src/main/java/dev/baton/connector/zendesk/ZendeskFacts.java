@@ -8,6 +8,7 @@ import dev.baton.connector.Capabilities.Photos;
 import dev.baton.connector.Capabilities.Separate;
 import dev.baton.connector.Setting;
 import dev.baton.connector.http.CustomFields;
+import dev.baton.media.Attachments;
 import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ final class ZendeskFacts {
                   + " ticket's external id, by which it is found at any time.",
               ""),
           EnumSet.allOf(Separate.class),
-          Photos.upTo(50_000_000, 500_000_000),
+          Photos.upTo(50_000_000, (long) Attachments.LARGEST * Attachments.MOST),
           new Body(Format.HTML, 60_000),
           EnumSet.of(
               Feature.THREADING,
@@ -43,6 +44,7 @@ final class ZendeskFacts {
               Feature.PRIORITY,
               Feature.CUSTOM_FIELDS,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
 
   static final List<Setting> SETTINGS =

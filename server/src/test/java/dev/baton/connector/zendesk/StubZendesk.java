@@ -189,7 +189,10 @@ final class StubZendesk extends StubHelpdesk {
   }
 
   private Output tokens(JsonNode wanted) {
-    if (!wanted.path("refresh_token").asString("").equals("refresh-" + bearer)) {
+    boolean client =
+        wanted.path("grant_type").asString("").equals("client_credentials")
+            && wanted.path("scope").asString("").contains("tickets:write");
+    if (!client && !wanted.path("refresh_token").asString("").equals("refresh-" + bearer)) {
       return json(400, "{\"error\":\"invalid_grant\"}");
     }
     bearer = "access" + ids.incrementAndGet();
@@ -219,7 +222,11 @@ final class StubZendesk extends StubHelpdesk {
 
   private Tree ticketWithAudit(Ticket ticket) {
     return Tree.of("ticket", shown(ticket))
-        .with("audit", Tree.of("id", ids.incrementAndGet()).with("author_id", FIRST_ID));
+        .with(
+            "audit",
+            Tree.of("id", ids.incrementAndGet())
+                .with("author_id", FIRST_ID)
+                .with("events", List.of(Map.of("id", ids.incrementAndGet(), "type", "Comment"))));
   }
 
   private static Tree shown(Ticket ticket) {

@@ -252,6 +252,19 @@ class ZendeskContractTest extends HttpConnectorContract<StubZendesk> {
   }
 
   @Test
+  void aClientWithoutTokensGetsOneBeforeTheFirstCall() {
+    helpdesk.accepts("nobody has it");
+    HelpdeskConnector renewing =
+        new ZendeskConnector(http(), (used, renewal) -> renewal.ask(used).map(this::oauth));
+    Access client = with("oauth", Map.of("clientId", "baton", "clientSecret", SECRET));
+    created(renewing.create(client, ready()));
+    assertThat(helpdesk.requests())
+        .filteredOn(request -> request.path().equals("/oauth/tokens"))
+        .hasSize(1);
+    assertThat(lastWrite().path()).isEqualTo("/api/v2/tickets");
+  }
+
+  @Test
   void theSameDraftIsTheSameRequestByteForByte() {
     Draft draft = ready();
     created(connector().create(access(), draft));
