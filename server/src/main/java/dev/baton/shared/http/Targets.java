@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -92,12 +93,24 @@ public class Targets {
   InetAddress[] addresses(String host) throws UnknownHostException {
     InetAddress[] found = names.addresses(host);
     for (InetAddress address : found) {
-      byte[] bytes = address.getAddress();
-      if (!(privateToo ? Addresses.isSomebody(bytes) : Addresses.isPublic(bytes))) {
-        throw notPublic();
-      }
+      allowed(address);
     }
     return found;
+  }
+
+  /**
+   * Lets an address pass that may be called; for connections that are not HTTP.
+   *
+   * @throws TargetRefused when it may not
+   */
+  public void allowed(@Nullable InetAddress address) throws UnknownHostException {
+    if (address == null) {
+      throw new UnknownHostException("not looked up");
+    }
+    byte[] bytes = address.getAddress();
+    if (!(privateToo ? Addresses.isSomebody(bytes) : Addresses.isPublic(bytes))) {
+      throw notPublic();
+    }
   }
 
   private static String host(URI uri) {
