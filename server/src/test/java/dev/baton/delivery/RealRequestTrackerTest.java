@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Check;
+import dev.baton.connector.Connections;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectors;
@@ -17,6 +18,7 @@ import dev.baton.testing.RealRequestTracker;
 import dev.baton.testing.StubServer;
 import dev.baton.testing.TestPostgres;
 import dev.baton.ticket.SampleTicket;
+import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import java.io.IOException;
 import java.net.URI;
@@ -24,19 +26,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Delivers to a real Request Tracker 5. */
 class RealRequestTrackerTest {
   private static final StoreId STORE = new StoreId("shirts");
+  private static final int WAITING = 50;
   private static RealRequestTracker tracker;
   private final DatabaseAddress database = TestPostgres.database();
   private final DeliveryHouse house =
@@ -109,6 +115,53 @@ class RealRequestTrackerTest {
         assertThat(connector.find(access, draft)).isInstanceOf(LookUp.Found.class);
       }
     }
+  }
+
+  @Test
+  void fiftyTicketsThatWaitedForItAreThereOnceEach() throws Exception {
+    UUID connection =
+        house
+            .get(Connections.class)
+            .add(STORE, "request_tracker", "RT", access(tracker.uri()).config())
+            .id();
+    tracker.stop();
+    Set<String> keys = new HashSet<>();
+    for (int i = 0; i < WAITING; i++) {
+      Ticket ticket = house.submit(SampleTicket.of(STORE), connection);
+      keys.add(ticket.handoffId().toString());
+    }
+    house.until("Baton has tried in vain", () -> attempts() >= 3);
+    tracker.startAgain();
+    assertThat(house.get(Connections.class).test(STORE, connection).ok()).isTrue();
+    for (int some = 1; some <= WAITING; some++) {
+      int wanted = some;
+      house.until(wanted + " arrive", () -> delivered() >= wanted);
+    }
+    Set<String> there = new HashSet<>();
+    int ours = 0;
+    for (JsonNode ticket : tracker.tickets("Queue = 'Support'").path("items")) {
+      for (JsonNode field : ticket.path("CustomFields")) {
+        String value = field.path("values").path(0).asString("");
+        if (keys.contains(value)) {
+          there.add(value);
+          ours++;
+        }
+      }
+    }
+    assertThat(there).isEqualTo(keys);
+    assertThat(ours).isEqualTo(WAITING);
+  }
+
+  private int delivered() {
+    return count("SELECT count(*) FROM delivery WHERE status = 'delivered'");
+  }
+
+  private int attempts() {
+    return count("SELECT count(*) FROM delivery_attempt");
+  }
+
+  private int count(String sql) {
+    return house.get(JdbcClient.class).sql(sql).query(Integer.class).single();
   }
 
   private static Access access(URI uri) {

@@ -214,6 +214,7 @@ class EmailContractTest extends HelpdeskConnectorContract {
     try (ScriptedMailServer scripted =
         new ScriptedMailServer(Map.of("EHLO", "250-scripted\r\n250 SIZE 40000"))) {
       created(connector.create(access(scripted.port(), Map.of()), draft));
+      assertThat(scripted.told()).isBetween(1_000, 40_000);
     }
   }
 

@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers each command as the test says, and hangs up where it says nothing. */
 final class ScriptedMailServer implements AutoCloseable {
   static final String HANG_UP = "";
   private final ServerSocket door;
   private final Map<String, String> answers;
+  private final AtomicInteger told = new AtomicInteger();
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   /** By the first word of a command; {@code .} for the end of a message. */
@@ -34,6 +36,11 @@ final class ScriptedMailServer implements AutoCloseable {
 
   int port() {
     return door.getLocalPort();
+  }
+
+  /** Bytes of messages, in ASCII as mail is. */
+  int told() {
+    return told.get();
   }
 
   List<String> heard() {
@@ -61,6 +68,7 @@ final class ScriptedMailServer implements AutoCloseable {
       boolean message = false;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (message && !line.equals(".")) {
+          told.addAndGet(line.length() + 2);
           continue;
         }
         heard.add(line);
