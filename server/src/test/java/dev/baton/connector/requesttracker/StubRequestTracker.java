@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ final class StubRequestTracker extends StubHelpdesk {
   }
 
   synchronized Ticket ticket(String id) {
-    return tickets.get(id);
+    return Objects.requireNonNull(tickets.get(id), id);
   }
 
   @Override
@@ -200,7 +201,7 @@ final class StubRequestTracker extends StubHelpdesk {
 
   @Override
   public synchronized List<String> additions(String ticketId) {
-    return tickets.get(ticketId).comments.stream()
+    return ticket(ticketId).comments.stream()
         .map(comment -> comment.path("Subject").asString(""))
         .filter(subject -> !subject.startsWith("Baton story "))
         .toList();
