@@ -84,8 +84,8 @@ final class Mail extends MimeMessage {
     TicketBody.Limits plain = new TicketBody.Limits(Format.TEXT, EmailConnector.LONGEST, true);
     MimeMultipart parts =
         parts(
-            TicketBody.followUp(plain, draft.ticket(), shown),
-            TicketBody.followUp(EmailConnector.HTML, draft.ticket(), shown));
+            TicketBody.followUp(plain, draft.ticket(), shown, ""),
+            TicketBody.followUp(EmailConnector.HTML, draft.ticket(), shown, ""));
     for (TicketAttachment photo : addition.followUp().attachments()) {
       Optional<byte[]> bytes = draft.photos().bytes(photo);
       if (!refused.containsKey(photo.id()) && bytes.isPresent()) {
