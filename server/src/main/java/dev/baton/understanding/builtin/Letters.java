@@ -9,6 +9,7 @@ import java.util.Set;
 /** What the letters themselves say about the language: the script, and marks few languages use. */
 final class Letters {
   private static final double SCRIPT = 40;
+  private static final double SCRIPT_AMONG_LATIN = 2;
   private static final double MARK = 2.5;
 
   /** Letters, and the languages that write them. */
@@ -37,18 +38,20 @@ final class Letters {
   static Map<String, Double> weigh(Message message, Set<Integer> ignored) {
     Map<String, Double> weights = new HashMap<>();
     boolean kana = message.text().codePoints().anyMatch(Letters::isKana);
+    boolean latin = message.text().codePoints().anyMatch(Letters::isLatin);
+    double script = latin ? SCRIPT_AMONG_LATIN : SCRIPT;
     for (int at = 0; at < Math.min(message.size(), 120); at++) {
       if (!ignored.contains(at)) {
-        weigh(message.slice(at, at + 1).toLowerCase(java.util.Locale.ROOT), kana, weights);
+        weigh(message.slice(at, at + 1).toLowerCase(java.util.Locale.ROOT), kana, script, weights);
       }
     }
     return weights;
   }
 
-  private static void weigh(String word, boolean kana, Map<String, Double> weights) {
+  private static void weigh(String word, boolean kana, double weight, Map<String, Double> weights) {
     String script = script(word.codePointAt(0), kana);
     if (script != null) {
-      weights.put(script, SCRIPT);
+      weights.put(script, weight);
     }
     MARKS.forEach(
         (letters, languages) -> {
@@ -56,6 +59,10 @@ final class Letters {
             languages.forEach(code -> weights.merge(code, MARK, Double::sum));
           }
         });
+  }
+
+  private static boolean isLatin(int point) {
+    return Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
   }
 
   private static boolean isKana(int point) {
