@@ -2,7 +2,9 @@ package dev.baton.cli;
 
 import dev.baton.shared.Detail;
 import dev.baton.understanding.Command;
+import dev.baton.understanding.Command.Aspect;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,11 +35,15 @@ final class CommandJson {
       case Command.DeclineDetail declined -> detail(json, declined.detail());
       case Command.AskWhy why -> detail(json, why.detail());
       case Command.UseKnown known -> detail(json, known.detail());
-      case Command.AskQuestion question -> json.put("intent", question.intent().key());
+      case Command.AskQuestion question -> {
+        json.put("intent", question.intent().key());
+        if (!question.aspects().isEmpty()) {
+          aspects(json, question.aspects());
+        }
+      }
       case Command.StartSkill skill -> {
         json.put("intent", skill.intent().key());
-        ArrayNode aspects = json.putArray("aspects");
-        skill.aspects().stream().sorted().forEach(aspect -> aspects.add(key(aspect)));
+        aspects(json, skill.aspects());
       }
       case Command.Deny deny -> json.put("bare", deny.bare());
       case Command.Cancel ignored -> {}
@@ -51,6 +57,11 @@ final class CommandJson {
     }
     json.put("because", command.because());
     return json;
+  }
+
+  private static void aspects(ObjectNode json, Set<Aspect> aspects) {
+    ArrayNode names = json.putArray("aspects");
+    aspects.stream().sorted().forEach(aspect -> names.add(key(aspect)));
   }
 
   private static void detail(ObjectNode json, @Nullable Detail detail) {

@@ -51,7 +51,16 @@ public sealed interface Command {
   record RefuseHandoff(String because) implements Command {}
 
   /** The shopper asks something that is no skill's matter. */
-  record AskQuestion(Intent intent, String because) implements Command {}
+  record AskQuestion(Intent intent, Set<Aspect> aspects, String because) implements Command {
+    public AskQuestion {
+      aspects = Set.copyOf(aspects);
+    }
+
+    /** A question with nothing more to know about it. */
+    public AskQuestion(Intent intent, String because) {
+      this(intent, Set.of(), because);
+    }
+  }
 
   /** The shopper wants something done or known about an order. */
   record StartSkill(Intent intent, Set<Aspect> aspects, String because) implements Command {
@@ -98,6 +107,8 @@ public sealed interface Command {
     /** It was cancelled, but that has not come through. */
     CANCELLATION_STUCK,
     /** It is late, or has not moved for long. */
-    DELAYED
+    DELAYED,
+    /** "When will somebody answer me?" */
+    REPLY_TIME
   }
 }

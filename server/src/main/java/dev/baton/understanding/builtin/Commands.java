@@ -2,6 +2,7 @@ package dev.baton.understanding.builtin;
 
 import dev.baton.shared.Detail;
 import dev.baton.understanding.Command;
+import dev.baton.understanding.Command.Aspect;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Trigger;
 import dev.baton.understanding.Utterance;
@@ -29,6 +30,8 @@ final class Commands {
           Intent.CHANGE_ADDRESS);
   private static final Set<Intent> QUESTIONS =
       EnumSet.of(Intent.PRODUCT_QUESTION, Intent.POLICY_QUESTION, Intent.ACCOUNT, Intent.COMPLAINT);
+
+  private static final Set<Aspect> QUESTION_ASPECTS = EnumSet.of(Aspect.REPLY_TIME);
 
   private record Placed(int at, Command command) {}
 
@@ -196,7 +199,9 @@ final class Commands {
       placed.add(
           new Placed(by.from(), new Command.StartSkill(matter.intent(), matter.aspects(), words)));
     } else if (QUESTIONS.contains(matter.intent())) {
-      placed.add(new Placed(by.from(), new Command.AskQuestion(matter.intent(), words)));
+      Set<Aspect> aspects = EnumSet.copyOf(QUESTION_ASPECTS);
+      aspects.retainAll(matter.aspects());
+      placed.add(new Placed(by.from(), new Command.AskQuestion(matter.intent(), aspects, words)));
     }
   }
 }

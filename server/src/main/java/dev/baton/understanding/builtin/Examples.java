@@ -16,7 +16,7 @@ import java.util.Set;
  * stands for some of the sentences it can make, the same ones every time; each alternative occurs.
  */
 final class Examples {
-  private static final int MOST_OF_A_LINE = 32;
+  private static final int MOST_OF_A_LINE = 24;
 
   private final LanguageFile file;
   private final List<Example> all = new ArrayList<>();

@@ -19,7 +19,7 @@ final class Likeness {
   static final List<Intent> ORDER = List.of(Intent.values());
 
   private static final int INTENTS = ORDER.size();
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 8;
   private static final float STEP = 1;
   private static final double WELL_ENOUGH = 0.98;
 

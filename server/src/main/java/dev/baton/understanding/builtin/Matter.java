@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable Found by) {
   /** How much likeness counts against a phrase's weight. */
-  private static final double TRUST = 1.5;
+  private static final double TRUST = 2;
 
   private static final double UNLIKELY = 0.05;
 
