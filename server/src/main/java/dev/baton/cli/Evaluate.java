@@ -1,20 +1,27 @@
 package dev.baton.cli;
 
-import dev.baton.understanding.BuiltInUnderstanding;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./baton evaluate FILE.jsonl}: how well understanding does on labelled lines. */
 public final class Evaluate {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String HELP =
+      """
+      ./baton evaluate FILE.jsonl… [--only requests|intents|details] [--wrong N]
+
+      Measures understanding on labelled lines, such as a shop's own transcripts. One JSON object a line:
+        {"text": "is anyone there?", "label": "handoff"}      handoff, other, or the name of an intent
+        {"text": "where is my box", "skill": "track_order"}   an intent: see ./baton understand; or human
+        {"turns": [{"role": "user", "text": "jane@example.com"}], "expected": {"email": "jane@example.com"}}
+      lang, source and kind (texts) group the figures. Lines that fit none of these are named and skipped.
+        --only   measures one of the three
+        --wrong  how many wrongly read lines to print, with the words that led to it (40)
+      """;
 
   private Evaluate() {}
 
@@ -24,42 +31,59 @@ public final class Evaluate {
   }
 
   static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length == 0) {
-      err.println("Name a file of labelled lines: ./baton evaluate FILE.jsonl");
+    if (Arrays.asList(args).contains("--help")) {
+      out.print(HELP);
+      return 0;
+    }
+    try {
+      Options options = Options.parse(args, Set.of("only", "wrong"));
+      if (options.words().isEmpty()) {
+        throw new Refused("Name a file of labelled lines: ./baton evaluate FILE.jsonl");
+      }
+      LabelledLines lines = new LabelledLines(only(options));
+      for (String file : options.words()) {
+        read(lines, file);
+      }
+      if (lines.used() == 0) {
+        lines.account().forEach(err::println);
+        throw new Refused(
+            "Nothing to measure with. ./baton evaluate --help shows what a line looks like.");
+      }
+      lines.account().forEach(out::println);
+      EvaluationReport.of(lines.evaluation(), wrong(options)).forEach(out::println);
+      return 0;
+    } catch (Refused refused) {
+      err.println(refused.getMessage());
       return 2;
     }
-    Evaluation evaluation = new Evaluation(new BuiltInUnderstanding());
-    for (String file : args) {
-      try {
-        read(Path.of(file), evaluation, err);
-      } catch (NoSuchFileException absent) {
-        err.println("There is no file " + file);
-        return 2;
-      } catch (IOException unreadable) {
-        err.println(file + " cannot be read");
-        return 2;
-      }
-    }
-    evaluation.report().forEach(out::println);
-    return 0;
   }
 
-  static void read(Path file, Evaluation evaluation, PrintStream err) throws IOException {
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isBlank()) {
-        continue;
-      }
-      try {
-        JsonNode node = JSON.readTree(lines.get(i));
-        if (node.isObject()) {
-          evaluation.add(new LabelledRow(node));
-        } else {
-          err.println("line " + (i + 1) + " is no JSON object; left out");
-        }
-      } catch (JacksonException notJson) {
-        err.println("line " + (i + 1) + " is not valid JSON; left out");
-      }
+  private static void read(LabelledLines lines, String file) {
+    try {
+      lines.read(Path.of(file));
+    } catch (NoSuchFileException absent) {
+      throw new Refused("There is no file " + file);
+    } catch (IOException unreadable) {
+      throw new Refused(file + " cannot be read");
     }
+  }
+
+  private static LabelledLines.@Nullable Kind only(Options options) {
+    String only = options.get("only", "all");
+    return switch (only) {
+      case "all" -> null;
+      case "requests" -> LabelledLines.Kind.REQUESTS;
+      case "intents" -> LabelledLines.Kind.INTENTS;
+      case "details" -> LabelledLines.Kind.DETAILS;
+      default -> throw new Refused("--only is requests, intents or details, not " + only + ".");
+    };
+  }
+
+  private static int wrong(Options options) {
+    String wrong = options.get("wrong", "40");
+    if (!wrong.matches("[0-9]{1,6}")) {
+      throw new Refused("--wrong is a number of lines, not " + wrong + ".");
+    }
+    return Integer.parseInt(wrong);
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.cli;
 
 import dev.baton.shared.Detail;
+import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Trigger;
 import dev.baton.understanding.Understanding;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What understanding gets right and wrong on labelled lines. */
 final class Evaluation {
@@ -20,90 +22,82 @@ final class Evaluation {
           "phone", Detail.PHONE,
           "order_number", Detail.ORDER_NUMBER);
 
-  /** The names under which corpora label the intents of this product. */
-  private static final Map<String, String> INTENTS =
-      Map.ofEntries(
-          Map.entry("return_refund", "return_order"),
-          Map.entry("policy_faq", "policy_question"),
-          Map.entry("delivery_faq", "policy_question"),
-          Map.entry("payment_faq", "policy_question"),
-          Map.entry("contact_human", "human"));
-
-  private static final List<String> KNOWN =
-      List.of(
-          "track_order",
-          "cancel_order",
-          "return_order",
-          "refund_status",
-          "change_address",
-          "product_question",
-          "policy_question",
-          "account",
-          "complaint",
-          "human",
-          "greeting",
-          "thanks",
-          "goodbye",
-          "other");
-  private static final int MOST_WRONG = 40;
-
   private final Understanding understanding;
   private final Map<String, Score> requests = new TreeMap<>();
-  private final Map<String, Integer> fired = new TreeMap<>();
+  private final Map<String, Score> unscored = new TreeMap<>();
   private final Map<String, Score> details = new TreeMap<>();
+  private final Map<String, Confusion> intents = new TreeMap<>();
   private final Score unexpected = new Score();
-  private final Map<String, Map<String, Integer>> confusion = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
 
   Evaluation(Understanding understanding) {
     this.understanding = understanding;
   }
 
-  /** Reads one line and counts it. */
-  void add(LabelledRow row) {
+  /**
+   * Reads one line and counts it.
+   *
+   * @param only what alone counts, or null for all the line says
+   */
+  void add(LabelledRow row, LabelledLines.@Nullable Kind only) {
     if (row.hasTurns()) {
       addDialogue(row);
       return;
     }
     Reading reading = understanding.read(Utterance.alone(row.text(), row.country()));
-    boolean asks = reading.trigger() == Trigger.EXPLICIT;
-    Boolean expected = row.request();
-    if (expected != null) {
-      addRequest(row, expected, asks);
+    Boolean request = row.request();
+    if (request != null && only != LabelledLines.Kind.INTENTS) {
+      addRequest(row, request, reading);
     }
     String skill = row.skill();
-    if (skill != null) {
-      addSkill(row, skill, asks ? "human" : reading.intent().key());
+    if (skill != null && only != LabelledLines.Kind.REQUESTS) {
+      addIntent(row, skill, reading);
     }
   }
 
-  private void addRequest(LabelledRow row, boolean expected, boolean asks) {
-    if (!row.isScored()) {
-      fired.merge(row.group("kind") + " (lines)", 1, Integer::sum);
-      fired.merge(row.group("kind") + " (read as a request)", asks ? 1 : 0, Integer::sum);
-      return;
-    }
-    for (String by :
-        List.of(
-            "all",
-            "lang " + row.group("lang"),
-            "source " + row.group("source"),
-            "kind " + row.group("kind"))) {
-      requests.computeIfAbsent(by, none -> new Score()).count(expected, asks, true);
-    }
-    if (expected != asks) {
-      wrong((asks ? "false alarm" : "missed request") + ": " + row.text());
-    }
-  }
-
-  private void addSkill(LabelledRow row, String label, String found) {
-    String expected = INTENTS.getOrDefault(label, label);
-    if (KNOWN.contains(expected)) {
-      confusion.computeIfAbsent(expected, none -> new TreeMap<>()).merge(found, 1, Integer::sum);
-      if (!expected.equals(found)) {
-        wrong(expected + " read as " + found + ": " + row.text());
+  private static List<String> groups(LabelledRow row) {
+    List<String> groups = new ArrayList<>(List.of("all"));
+    for (String by : List.of("lang", "source", "kind")) {
+      if (!row.group(by).equals("-")) {
+        groups.add(by + " " + row.group(by));
       }
     }
+    return groups;
+  }
+
+  private void addRequest(LabelledRow row, boolean expected, Reading reading) {
+    boolean asks = reading.trigger() == Trigger.EXPLICIT;
+    if (!row.isScored()) {
+      unscored.computeIfAbsent(row.group("kind"), none -> new Score()).count(expected, asks, true);
+      return;
+    }
+    for (String group : groups(row)) {
+      requests.computeIfAbsent(group, none -> new Score()).count(expected, asks, true);
+    }
+    if (expected != asks) {
+      wrong.add((asks ? "false alarm: " : "missed request: ") + row.text() + because(reading));
+    }
+  }
+
+  private void addIntent(LabelledRow row, String expected, Reading reading) {
+    boolean asks = reading.trigger() == Trigger.EXPLICIT;
+    String found = asks ? LabelledRow.HUMAN : reading.intent().key();
+    for (String group : groups(row)) {
+      intents.computeIfAbsent(group, none -> new Confusion()).count(expected, found);
+    }
+    if (!expected.equals(found)) {
+      wrong.add(expected + " read as " + found + ": " + row.text() + because(reading));
+    }
+  }
+
+  /** The words that led to the commands of a reading. */
+  private static String because(Reading reading) {
+    List<String> words = new ArrayList<>();
+    for (Command command : reading.commands()) {
+      words.add(
+          CommandJson.of(command).path("command").asString("") + " \"" + command.because() + "\"");
+    }
+    return words.isEmpty() ? "" : "   [because: " + String.join(", ", words) + "]";
   }
 
   private void addDialogue(LabelledRow row) {
@@ -118,8 +112,7 @@ final class Evaluation {
             }
           });
     }
-    boolean any = DETAILS.keySet().stream().anyMatch(name -> !row.expected(name).isEmpty());
-    if (!any) {
+    if (DETAILS.keySet().stream().allMatch(name -> row.expected(name).isEmpty())) {
       unexpected.count(false, !last.isEmpty(), false);
     }
     DETAILS.keySet().forEach(name -> addDetail(row, name, last.getOrDefault(name, "")));
@@ -132,7 +125,8 @@ final class Evaluation {
         .computeIfAbsent(name, none -> new Score())
         .count(!expected.isEmpty(), !found.isEmpty(), right);
     if (!right && !(expected.isEmpty() && found.isEmpty())) {
-      wrong(name + " expected " + expected + " found \"" + found + "\"");
+      String said = row.utterances().isEmpty() ? "" : row.utterances().getLast().text();
+      wrong.add(name + " expected " + expected + " found \"" + found + "\": " + said);
     }
   }
 
@@ -151,18 +145,23 @@ final class Evaluation {
     };
   }
 
-  private void wrong(String line) {
-    if (wrong.size() < MOST_WRONG) {
-      wrong.add(line.replace('\n', ' '));
-    }
-  }
-
+  /** By "all", and by every language, source and kind of the lines. */
   Map<String, Score> requests() {
     return requests;
   }
 
+  /** How often lines that count as neither right nor wrong were read as a request, by kind. */
+  Map<String, Score> unscored() {
+    return unscored;
+  }
+
   Map<String, Score> details() {
     return details;
+  }
+
+  /** By "all", and by every language, source and kind of the lines. */
+  Map<String, Confusion> intents() {
+    return intents;
   }
 
   /** Lines in which no detail stands, and those in which one was found nevertheless. */
@@ -172,37 +171,11 @@ final class Evaluation {
 
   /** The share of lines whose intent is right. */
   double accuracy() {
-    int right = 0;
-    int all = 0;
-    for (Map.Entry<String, Map<String, Integer>> row : confusion.entrySet()) {
-      right += row.getValue().getOrDefault(row.getKey(), 0);
-      all += row.getValue().values().stream().mapToInt(Integer::intValue).sum();
-    }
-    return all == 0 ? 1 : (double) right / all;
+    return intents.getOrDefault("all", new Confusion()).accuracy();
   }
 
-  /** The figures as lines to print. */
-  List<String> report() {
-    List<String> lines = new ArrayList<>();
-    if (!requests.isEmpty()) {
-      lines.add("Requests for a human");
-      requests.forEach((by, score) -> lines.add("  " + by + "  " + score));
-      fired.forEach((kind, count) -> lines.add("  not scored: " + kind + " " + count));
-    }
-    if (!confusion.isEmpty()) {
-      lines.add(String.format(Locale.ROOT, "Intents: accuracy %.3f", accuracy()));
-      confusion.forEach((expected, found) -> lines.add("  " + expected + " -> " + found));
-    }
-    if (!details.isEmpty()) {
-      lines.add("Details, exact");
-      details.forEach((name, score) -> lines.add("  " + name + "  " + score));
-      lines.add(
-          "  found where none is: " + unexpected.wrong() + " of " + unexpected.rows() + " lines");
-    }
-    if (!wrong.isEmpty()) {
-      lines.add("First wrong lines");
-      wrong.forEach(line -> lines.add("  " + line));
-    }
-    return lines;
+  /** The lines read wrongly, and what led to it. */
+  List<String> wrong() {
+    return wrong;
   }
 }

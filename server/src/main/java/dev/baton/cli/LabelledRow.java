@@ -1,10 +1,13 @@
 package dev.baton.cli;
 
 import dev.baton.shared.Detail;
+import dev.baton.understanding.Intent;
 import dev.baton.understanding.Utterance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +15,42 @@ import tools.jackson.databind.JsonNode;
 /**
  * One labelled line of {@code ./baton evaluate}.
  *
- * <p>Three shapes: {@code {text, label: "handoff"|"other"}}, {@code {text, skill}}, and {@code
- * {turns: [{role, text}], expected: {email, name, phone, order_number}}}. {@code lang}, {@code
- * source}, {@code kind} and {@code tier} group the figures; only {@code tier} core counts where it
- * is given.
+ * <p>Three shapes: {@code {text, label}} with handoff, other or the name of an intent, {@code
+ * {text, skill}}, and {@code {turns: [{role, text}], expected: {email, name, phone,
+ * order_number}}}. {@code lang}, {@code source}, {@code kind} and {@code tier} group the figures;
+ * only {@code tier} core counts where it is given.
  */
 record LabelledRow(JsonNode json) {
+  static final String HUMAN = "human";
+
+  /** The names under which corpora label what this product knows under another. */
+  private static final Map<String, String> ALSO =
+      Map.of(
+          "handoff", HUMAN,
+          "contact_human", HUMAN,
+          "return_refund", "return_order",
+          "policy_faq", "policy_question",
+          "delivery_faq", "policy_question",
+          "payment_faq", "policy_question");
+
+  private static final Set<String> SHOPPER = Set.of("user", "shopper", "customer", "visitor");
+
+  /** Why this line cannot be measured with, or null when it can. */
+  @Nullable String unusable() {
+    if (hasTurns()) {
+      return json.path("expected").isObject() ? null : "it has turns but nothing expected";
+    }
+    if (!json.path("text").isString()) {
+      return "it has no text and no turns";
+    }
+    if (!json.path("label").isString() && !json.path("skill").isString()) {
+      return "it has no label, skill or turns with what is expected";
+    }
+    boolean saysNothing = request() == null && skill() == null;
+    return saysNothing
+        ? "nothing is known as \"" + name(json.path("skill").isString() ? "skill" : "label") + "\""
+        : null;
+  }
 
   String text() {
     return json.path("text").asString("");
@@ -35,12 +68,36 @@ record LabelledRow(JsonNode json) {
 
   /** Whether a request for a human is expected, or null when the line does not say. */
   @Nullable Boolean request() {
-    return json.path("label").isString() ? group("label").equals("handoff") : null;
+    String label = name("label");
+    if (label.equals(HUMAN)) {
+      return true;
+    }
+    boolean another = label.equals("other") || isIntent(label);
+    return another ? Boolean.FALSE : null;
   }
 
-  /** The shop intent expected, or null when the line does not say. */
+  /** The intent expected, or {@link #HUMAN}, or null when the line does not say. */
   @Nullable String skill() {
-    return json.path("skill").isString() ? json.path("skill").stringValue() : null;
+    String skill = name("skill");
+    if (!skill.equals("-")) {
+      return (skill.equals(HUMAN) || isIntent(skill)) ? skill : null;
+    }
+    String label = name("label");
+    return (isIntent(label) && !label.equals("other")) ? label : null;
+  }
+
+  private String name(String member) {
+    String said = group(member).toLowerCase(Locale.ROOT);
+    return ALSO.getOrDefault(said, said);
+  }
+
+  private static boolean isIntent(String name) {
+    for (Intent intent : Intent.values()) {
+      if (intent.key().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasTurns() {
@@ -65,7 +122,8 @@ record LabelledRow(JsonNode json) {
     List<Utterance.Said> before = new ArrayList<>();
     for (JsonNode turn : json.path("turns")) {
       String text = turn.path("text").asString("");
-      boolean shopper = turn.path("role").asString("").equals("user");
+      String author = turn.path("role").asString(turn.path("author").asString(""));
+      boolean shopper = SHOPPER.contains(author.toLowerCase(Locale.ROOT));
       if (shopper) {
         List<Utterance.Said> latest = before.subList(Math.max(0, before.size() - 6), before.size());
         all.add(

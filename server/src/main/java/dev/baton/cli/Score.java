@@ -38,6 +38,11 @@ final class Score {
     return wrong;
   }
 
+  /** Lines in which it was found, rightly or wrongly. */
+  int found() {
+    return right + wrong;
+  }
+
   int rows() {
     return rows;
   }

@@ -19,6 +19,8 @@ final class Choice {
       Pattern.compile("(?<![\\p{L}\\p{N}])([1-9])(?![\\p{L}\\p{N}])");
   private static final int SHORTEST = 3;
   private static final int LONGEST_READ = 500;
+  private static final int ORDINALS = 5;
+  private static final int MOST_WORDS_OF_A_PLACE = 6;
 
   private Choice() {}
 
@@ -26,24 +28,25 @@ final class Choice {
   static List<Item> items(Exchange exchange, List<Item> offered) {
     String text = exchange.turn().text();
     Set<String> said = words(text);
-    if (exchange.voice().words("choice.all").stream().anyMatch(all -> saysPhrase(text, all))) {
+    if (says(exchange, "choice.all")) {
       return offered;
     }
     List<String> titles = offered.stream().map(Item::title).toList();
     Set<Integer> named = named(said, titles);
-    return (named.isEmpty() ? places(text, offered.size()) : named)
+    return (named.isEmpty() ? placesOf(exchange, offered.size()) : named)
         .stream().sorted().map(offered::get).toList();
   }
 
   /** The one choice a message names by its place or its words, if it is one. */
-  static Optional<String> one(String text, List<String> choices) {
+  static Optional<String> one(Exchange exchange, List<String> choices) {
+    String text = exchange.turn().text();
     String plain = plain(text).strip();
     for (String choice : choices) {
       if (plain(choice).equals(plain)) {
         return Optional.of(choice);
       }
     }
-    Set<Integer> places = places(text, choices.size());
+    Set<Integer> places = placesOf(exchange, choices.size());
     Set<Integer> chosen = places.size() == 1 ? places : mostlySaid(words(text), choices);
     return chosen.size() == 1
         ? Optional.of(choices.get(chosen.iterator().next()))
@@ -71,10 +74,10 @@ final class Choice {
   /** The order a message means among some: by place, by what is in it, or the latest. */
   static Optional<Order> order(Exchange exchange, List<Order> offered) {
     String text = exchange.turn().text();
-    if (exchange.voice().words("choice.latest").stream().anyMatch(w -> saysPhrase(text, w))) {
+    if (says(exchange, "choice.latest")) {
       return offered.stream().max(Comparator.comparing(Order::placedAt));
     }
-    Set<Integer> places = places(text, offered.size());
+    Set<Integer> places = placesOf(exchange, offered.size());
     boolean asked = !exchange.memory().at().isEmpty();
     if (asked && places.size() == 1) {
       return Optional.of(offered.get(places.iterator().next()));
@@ -101,6 +104,30 @@ final class Choice {
       }
     }
     return named;
+  }
+
+  /** The places a short message names in figures or words: "2", "the first one", "the last". */
+  private static Set<Integer> placesOf(Exchange exchange, int size) {
+    String text = exchange.turn().text();
+    Set<Integer> places = places(text, size);
+    boolean asked = !exchange.memory().at().isEmpty();
+    if (!asked || spaced(text).strip().split(" ", -1).length > MOST_WORDS_OF_A_PLACE) {
+      return places;
+    }
+    for (int place = 0; place < Math.min(size, ORDINALS); place++) {
+      if (says(exchange, "choice.place." + (place + 1))) {
+        places.add(place);
+      }
+    }
+    if (places.isEmpty() && says(exchange, "choice.latest")) {
+      places.add(size - 1);
+    }
+    return places;
+  }
+
+  private static boolean says(Exchange exchange, String key) {
+    return exchange.voice().words(key).stream()
+        .anyMatch(one -> saysPhrase(exchange.turn().text(), one));
   }
 
   private static Set<Integer> places(String text, int size) {

@@ -175,14 +175,14 @@ final class ReturnOrder implements Skill {
     return exchange.memory().at().equals(REASON)
         && shops
             .of(exchange.turn().store().id())
-            .flatMap(shop -> Choice.one(exchange.turn().text(), shop.returnReasons()))
+            .flatMap(shop -> Choice.one(exchange, shop.returnReasons()))
             .isPresent();
   }
 
   private Step reason(Exchange exchange, Order order, List<Item> may) {
     List<Item> chosen = chosen(exchange, may);
     List<String> reasons = reasons(exchange);
-    Optional<String> named = Choice.one(exchange.turn().text(), reasons);
+    Optional<String> named = Choice.one(exchange, reasons);
     if (named.isPresent()) {
       return askConfirm(exchange, order, chosen, named.get());
     }

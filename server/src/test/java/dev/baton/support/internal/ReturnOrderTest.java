@@ -69,6 +69,21 @@ class ReturnOrderTest {
   }
 
   @Test
+  void namesItemsByTheirPlaceInWords() {
+    returning("return 12347", "12347", "jane@example.com")
+        .says("the second one please")
+        .asks("Why", "Stoneware Mug")
+        .says("the first")
+        .asks("Stoneware Mug", "Changed my mind");
+    returning("return 12373", "12373", "priya@example.com")
+        .says("the last one")
+        .asks("2 × Stoneware Bowl")
+        .withholds("Walnut Tray");
+    returning("return something of my last order 12347", "12347", "jane@example.com")
+        .asks("Which items");
+  }
+
+  @Test
   void aChoiceIsNoOrderNumber() {
     returning("return 12347", "12347", "jane@example.com")
         .says("2", number("2"))
