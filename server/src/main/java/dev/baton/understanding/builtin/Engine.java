@@ -24,9 +24,11 @@ public final class Engine {
   private final LanguageGuess guess;
   private final DetailWords words;
   private final Likeness likeness;
+  private final RequestLikeness requests;
 
-  private Engine(PhraseBook book, LanguageGuess guess, DetailWords words, Likeness likeness) {
-    this.likeness = likeness;
+  private Engine(PhraseBook book, LanguageGuess guess, DetailWords words, Fitted fitted) {
+    this.likeness = fitted.likeness();
+    this.requests = fitted.requests();
     this.book = book;
     this.guess = guess;
     this.words = words;
@@ -39,8 +41,7 @@ public final class Engine {
     LanguageFile people = file("names");
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
-    return new Engine(
-        book, new LanguageGuess(files), DetailWords.of(files, people), Fitted.likeness());
+    return new Engine(book, new LanguageGuess(files), DetailWords.of(files, people), Fitted.load());
   }
 
   private static LanguageFile file(String name) {
@@ -58,6 +59,10 @@ public final class Engine {
 
   Likeness likeness() {
     return likeness;
+  }
+
+  RequestLikeness requests() {
+    return requests;
   }
 
   LanguageGuess guess() {

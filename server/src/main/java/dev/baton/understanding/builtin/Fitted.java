@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Keeps the {@link Likeness} to all examples in a file that the build makes. Where there is none,
- * or one made of other examples, it is fitted when asked for.
+ * What is learnt from the examples of all languages, kept in a file that the build makes. Where
+ * there is none, or one made of other examples, it is fitted when asked for.
+ *
+ * @param likeness what messages are about
+ * @param requests whether they ask for a person
  */
-public final class Fitted {
+public record Fitted(Likeness likeness, RequestLikeness requests) {
   private static final String FILE = "likeness.bin";
-
-  private Fitted() {}
 
   /** Called by the build: makes the file in the folder named, unless it is there already. */
   public static void main(String... args) throws IOException {
@@ -38,16 +39,18 @@ public final class Fitted {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.writeLong(now);
-      fit().write(out);
+      Fitted fitted = fit();
+      fitted.likeness.write(out);
+      fitted.requests.write(out);
     }
   }
 
-  static Likeness likeness() {
+  static Fitted load() {
     try (InputStream made = BuiltInUnderstanding.class.getResourceAsStream(FILE)) {
       if (made != null) {
         DataInputStream in = new DataInputStream(new BufferedInputStream(made, 1 << 16));
         if (in.readLong() == fingerprint()) {
-          return Likeness.read(in);
+          return new Fitted(Likeness.read(in), RequestLikeness.read(in));
         }
       }
       return fit();
@@ -56,17 +59,30 @@ public final class Fitted {
     }
   }
 
-  static Likeness fit() {
-    List<Examples.Example> all = new ArrayList<>();
+  static Fitted fit() {
+    List<Examples.Example> examples = new ArrayList<>();
     for (String language : Engine.FULL) {
-      all.addAll(
-          Examples.in(LanguageFile.read(BuiltInUnderstanding.class, path(language), language)));
+      examples.addAll(Examples.in(file(examples(language), language)));
     }
-    return Likeness.to(all);
+    List<RequestLikeness.Sentence> sentences = new ArrayList<>();
+    for (String language : Engine.LANGUAGES) {
+      LanguageFile file = file(requests(language), language);
+      file.lines("request").forEach(l -> sentences.add(RequestLikeness.Sentence.of(l, true)));
+      file.lines("other").forEach(l -> sentences.add(RequestLikeness.Sentence.of(l, false)));
+    }
+    return new Fitted(Likeness.to(examples), RequestLikeness.to(sentences));
   }
 
-  private static String path(String language) {
+  private static LanguageFile file(String path, String language) {
+    return LanguageFile.read(BuiltInUnderstanding.class, path, language);
+  }
+
+  private static String examples(String language) {
     return "examples/" + language + ".txt";
+  }
+
+  private static String requests(String language) {
+    return "requests/" + language + ".txt";
   }
 
   /** Other examples, or another way of seeing them, have another one. */
@@ -74,13 +90,20 @@ public final class Fitted {
     CRC32 sum = new CRC32();
     sum.update(Traits.EDITION);
     for (String language : Engine.FULL) {
-      try (InputStream in = BuiltInUnderstanding.class.getResourceAsStream(path(language))) {
-        if (in == null) {
-          throw new IllegalStateException(path(language) + " is missing");
-        }
-        sum.update(in.readAllBytes());
-      }
+      add(examples(language), sum);
+    }
+    for (String language : Engine.LANGUAGES) {
+      add(requests(language), sum);
     }
     return sum.getValue();
+  }
+
+  private static void add(String path, CRC32 sum) throws IOException {
+    try (InputStream in = BuiltInUnderstanding.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is missing");
+      }
+      sum.update(in.readAllBytes());
+    }
   }
 }

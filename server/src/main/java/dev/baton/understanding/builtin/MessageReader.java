@@ -34,6 +34,7 @@ final class MessageReader {
       guess = guess(message, with(foreign, message, details));
       scan = scan(sight, all, guess);
     }
+    scan = LikelyRequest.in(scan, engine.requests(), answering()).map(scan::with).orElse(scan);
     Commands commands =
         new Commands(engine.words(), utterance, scan, matter(scan, details), details);
     Matter matter = commands.matter();
@@ -53,9 +54,11 @@ final class MessageReader {
     if (Triggers.sensitive(scan).isPresent() || details.correction()) {
       return Matter.of(scan);
     }
-    boolean answering =
-        !utterance.asking().isEmpty() || utterance.pending() != Utterance.Pending.NOTHING;
-    return Matter.of(scan, engine.likeness(), details, answering);
+    return Matter.of(scan, engine.likeness(), details, answering());
+  }
+
+  private boolean answering() {
+    return !utterance.asking().isEmpty() || utterance.pending() != Utterance.Pending.NOTHING;
   }
 
   private LanguageGuess.Guess guess(Message message, Set<Integer> ignored) {

@@ -2,6 +2,7 @@ package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Sight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,17 @@ import java.util.function.Predicate;
  * @param likely in the languages the message may be in
  */
 record Scan(Sight sight, List<Found> all, List<Found> likely) {
+
+  /** The same with something found by other means. */
+  Scan with(Found found) {
+    return new Scan(sight, joined(all, found), joined(likely, found));
+  }
+
+  private static List<Found> joined(List<Found> before, Found found) {
+    List<Found> joined = new ArrayList<>(before);
+    joined.add(found);
+    return joined;
+  }
 
   /** The phrases of a section. */
   List<Found> of(String label) {

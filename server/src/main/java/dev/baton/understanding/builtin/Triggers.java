@@ -22,11 +22,12 @@ final class Triggers {
       }
     }
     return Scan.longest(
-        scan.all(),
-        found ->
-            isRequest(found)
-                && counts(scan, found)
-                && against.stream().noneMatch(other -> suppresses(scan, other, found)));
+            scan.all(),
+            found ->
+                isRequest(found)
+                    && counts(scan, found)
+                    && against.stream().noneMatch(other -> suppresses(scan, other, found)))
+        .or(() -> scan.longest(LikelyRequest.LABEL));
   }
 
   /** A {@code request_always} holds whatever it sounds like, unless it is refused. */

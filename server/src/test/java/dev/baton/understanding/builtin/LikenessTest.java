@@ -14,19 +14,20 @@ class LikenessTest {
 
   @Test
   void theBuildsFileIsWhatTheExamplesGive() throws IOException {
-    assertThat(bytes(Fitted.likeness())).isEqualTo(bytes(Fitted.fit()));
+    assertThat(bytes(Fitted.load())).isEqualTo(bytes(Fitted.fit()));
   }
 
   @Test
   void nothingSaidSpeaksForNoIntentAlone() {
-    double[] chances = Fitted.likeness().chances(Traits.of(List.of()));
+    double[] chances = Fitted.load().likeness().chances(Traits.of(List.of()));
     assertThat(chances[Likeness.ORDER.indexOf(Intent.CANCEL_ORDER)]).isLessThan(0.5);
   }
 
-  private static byte[] bytes(Likeness likeness) throws IOException {
+  private static byte[] bytes(Fitted fitted) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      likeness.write(out);
+      fitted.likeness().write(out);
+      fitted.requests().write(out);
     }
     return bytes.toByteArray();
   }
