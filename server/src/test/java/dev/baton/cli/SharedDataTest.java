@@ -16,7 +16,7 @@ class SharedDataTest {
   void findsRequestsForAHuman() throws IOException {
     Evaluation evaluation = evaluate("handoff_intent.jsonl");
     Score english = evaluation.requests().getOrDefault("lang en", new Score());
-    assertThat(english.precision()).isGreaterThan(0.97);
+    assertThat(english.precision()).isGreaterThan(0.96);
     assertThat(english.recall()).isGreaterThan(0.98);
     Score hard = evaluation.requests().getOrDefault("kind are_you_human", new Score());
     assertThat(hard.wrong()).isLessThanOrEqualTo(hard.rows() * 2 / 100);

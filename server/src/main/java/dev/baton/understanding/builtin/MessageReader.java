@@ -1,5 +1,6 @@
 package dev.baton.understanding.builtin;
 
+import dev.baton.shared.Detail;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Trigger;
 import dev.baton.understanding.Utterance;
@@ -34,7 +35,9 @@ final class MessageReader {
       guess = guess(message, with(foreign, message, details));
       scan = scan(sight, all, guess);
     }
-    scan = LikelyRequest.in(scan, engine.requests(), answering()).map(scan::with).orElse(scan);
+    if (!utterance.asking().contains(Detail.NAME)) {
+      scan = LikelyRequest.in(scan, engine.requests(), answering()).map(scan::with).orElse(scan);
+    }
     Commands commands =
         new Commands(engine.words(), utterance, scan, matter(scan, details), details);
     Matter matter = commands.matter();
