@@ -50,7 +50,7 @@ class LikelyRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"香織", "Guy Service", "Any Humann"})
+  @ValueSource(strings = {"香織", "Guy Service", "Ana Operator"})
   void aNameThatWasAskedForIsNone(String name) {
     Utterance answer =
         new Utterance(

@@ -23,6 +23,8 @@ final class LanguageGuess {
   private static final double SLIGHT_LEAD_OF_SPANISH = 0.6;
   private static final double ALL_ENGLISH = 4;
 
+  private static final Set<String> OTHER_SCRIPTS = Set.of("ru", "ar", "he", "hi", "ja", "zh");
+
   private final List<String> languages;
   private final Map<String, double[]> words = new HashMap<>();
   private final Map<String, double[]> trigrams = new HashMap<>();
@@ -167,9 +169,15 @@ final class LanguageGuess {
   boolean isLikely(Guess guess, String language) {
     int at = languages.indexOf(language);
     double top = Double.NEGATIVE_INFINITY;
-    for (double score : guess.scores()) {
-      top = Math.max(top, score);
+    double latin = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < languages.size(); i++) {
+      top = Math.max(top, guess.scores().get(i));
+      if (!OTHER_SCRIPTS.contains(languages.get(i))) {
+        latin = Math.max(latin, guess.scores().get(i));
+      }
     }
-    return at >= 0 && guess.scores().get(at) > top - 4;
+    // "Hi, I'm 香織" is English around a name: each script has a likely language of its own.
+    double leader = OTHER_SCRIPTS.contains(language) ? top : latin;
+    return at >= 0 && guess.scores().get(at) > leader - 4;
   }
 }
