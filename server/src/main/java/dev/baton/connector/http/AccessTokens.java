@@ -50,14 +50,23 @@ public class AccessTokens {
 
   /** A new token as the id of what was made, or why there is none. Nothing else was done then. */
   public Outcome fetched(Grant grant) {
+    Desk desk = grant.desk();
+    Reply reply = desk.call(grant.request());
+    if (reply.done() && reply.json().path("error").isString()) { // as Zoho refuses credentials
+      return new Outcome.Unauthorized(
+          reply.status(),
+          desk.discreet(
+              "These credentials got no token: "
+                  + reply.json().path("error").stringValue()
+                  + ". Enter new ones in the integration."));
+    }
     Outcome answer =
-        grant
-            .desk()
-            .opened(
-                grant.request(),
-                json ->
-                    Outcome.Created.of(json.path("access_token").asString(""), null)
-                        .until(grant.now().plusSeconds(json.path("expires_in").asLong(0))));
+        desk.outcome(
+            reply,
+            json ->
+                Outcome.Created.of(json.path("access_token").asString(""), null)
+                    .until(grant.now().plusSeconds(json.path("expires_in").asLong(0))),
+            false);
     if (answer instanceof Outcome.Created token) {
       kept.put(
           grant.access().connectionId(), new Kept(grant.access().config(), token, grant.now()));

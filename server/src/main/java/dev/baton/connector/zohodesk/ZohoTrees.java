@@ -1,0 +1,90 @@
+package dev.baton.connector.zohodesk;
+
+import dev.baton.connector.Access;
+import dev.baton.connector.Addition;
+import dev.baton.connector.Content;
+import dev.baton.connector.Draft;
+import dev.baton.connector.http.CustomFields;
+import dev.baton.connector.http.Enclosed;
+import dev.baton.connector.http.Tree;
+import dev.baton.ticket.Priority;
+import dev.baton.ticket.Requester;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What Zoho Desk gets. It keeps no key of ours for a comment: a small last line holds it. */
+final class ZohoTrees {
+  private static final Map<Priority, String> PRIORITIES =
+      Map.of(
+          Priority.LOW,
+          "Low",
+          Priority.NORMAL,
+          "Medium",
+          Priority.HIGH,
+          "High",
+          Priority.URGENT,
+          "High");
+  private final Draft draft;
+  private final Content content;
+
+  ZohoTrees(Draft draft) {
+    this.draft = draft;
+    this.content = Content.of(draft, ZohoConnector.CAPABILITIES);
+  }
+
+  /** Our key of the agent's part. */
+  static String key(Draft draft) {
+    return draft.tag() + "-note";
+  }
+
+  /** Our key of a follow-up. */
+  static String key(Addition addition) {
+    return "baton-" + addition.key().substring(0, 13);
+  }
+
+  /** The ticket. */
+  Tree ticket(Access access) {
+    Requester shopper = draft.ticket().requester();
+    Tree fields = Tree.empty();
+    CustomFields.of(access, draft).forEach(fields::with);
+    return Tree.of("subject", draft.ticket().subject())
+        .with("departmentId", access.text("departmentId"))
+        .with("contact", contact(shopper))
+        .with("email", shopper.email())
+        .with("phone", shopper.phone())
+        .with("description", content.opening())
+        .with("status", "Open")
+        .with("priority", PRIORITIES.get(draft.ticket().priority()))
+        .with("cf", fields.with(ZohoSettings.key(access), draft.key()));
+  }
+
+  /** The agent's part. */
+  Tree note() {
+    return comment(content.story(), key(draft));
+  }
+
+  /** A follow-up, whoever wrote it: a public comment would be the token's owner's. */
+  Tree followUp(Addition addition) {
+    Enclosed enclosed = Enclosed.in(addition, ZohoConnector.CAPABILITIES.photos());
+    String words = content.followUp(enclosed.followUp());
+    return comment(
+        addition.asShopper() ? "<p>The shopper wrote:</p>" + words : words, key(addition));
+  }
+
+  private static Tree comment(String words, String key) {
+    return Tree.of("content", words + "<p><small>" + key + "</small></p>")
+        .with("contentType", "html")
+        .with("isPublic", false);
+  }
+
+  /** Zoho wants a last name. */
+  private static Tree contact(Requester shopper) {
+    @Nullable String name = shopper.name();
+    String whole = name == null || name.isBlank() ? "Shopper" : name.strip();
+    int last = whole.lastIndexOf(' ');
+    return Tree.of("firstName", last < 0 ? null : whole.substring(0, last).strip())
+        .with("lastName", whole.substring(last + 1))
+        .with("email", shopper.email())
+        .with("phone", shopper.phone());
+  }
+}
