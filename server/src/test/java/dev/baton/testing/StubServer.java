@@ -145,6 +145,7 @@ public abstract class StubServer implements AutoCloseable {
 
   private void serve(Socket guest) {
     try (guest) {
+      guest.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(guest.getInputStream());
       for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);

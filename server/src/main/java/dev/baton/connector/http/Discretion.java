@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * and addresses, and whatever looks like one of these. What is left is short.
  */
 final class Discretion {
-  static final int LONGEST = 300;
+  private static final int LONGEST = 300;
   private static final int SHORTEST_WORD = 3;
   private static final String UNSPOKEN = "•••";
   private static final Pattern EMAIL =
@@ -46,7 +46,7 @@ final class Discretion {
     }
     plain = EMAIL.matcher(plain).replaceAll(UNSPOKEN);
     plain = KEY.matcher(Masking.mask(plain)).replaceAll(UNSPOKEN);
-    return shortened(plain, LONGEST);
+    return shortened(plain);
   }
 
   private void add(Collection<String> words) {
@@ -60,6 +60,11 @@ final class Discretion {
                     "(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
         .forEach(unspoken::add);
+  }
+
+  /** As much as a message may hold. */
+  static String shortened(String words) {
+    return shortened(words, LONGEST);
   }
 
   private static String shortened(String words, int longest) {

@@ -132,6 +132,6 @@ final class Reading {
   /** Ours first, theirs after it, as far as there is room. */
   private String words(String ours, String said) {
     String first = helpdesk + ours;
-    return said.isEmpty() ? first : discretion.of(first + " It says: " + said);
+    return said.isEmpty() ? first : Discretion.shortened(first + " It says: " + said);
   }
 }

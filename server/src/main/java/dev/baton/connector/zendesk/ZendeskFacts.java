@@ -29,7 +29,7 @@ final class ZendeskFacts {
               true,
               true,
               true,
-              Duration.ofSeconds(60),
+              Duration.ofSeconds(45),
               "The handoff's id is the Idempotency-Key, which Zendesk keeps for two hours, and the"
                   + " ticket's external id, by which it is found at any time.",
               ""),

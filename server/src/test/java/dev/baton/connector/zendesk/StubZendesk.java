@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * A small Zendesk. Answers have the shapes of recorded ones: ids beyond 32 bits, nulls, members
  * nobody asked for.
  */
-final class StubZendesk extends StubHelpdesk {
+public final class StubZendesk extends StubHelpdesk {
   private static final long FIRST_ID = 6_130_907_993_000L;
   private final AtomicLong ids = new AtomicLong(FIRST_ID);
   private final Map<String, Ticket> tickets = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -52,6 +52,11 @@ final class StubZendesk extends StubHelpdesk {
 
   Ticket ticket(String id) {
     return Objects.requireNonNull(tickets.get(id));
+  }
+
+  /** The id of the only ticket there is. */
+  public String onlyTicket() {
+    return String.join(" ", tickets.keySet());
   }
 
   /** Name and size of an upload. */
