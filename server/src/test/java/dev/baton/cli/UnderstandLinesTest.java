@@ -131,7 +131,7 @@ class UnderstandLinesTest {
   private static String text(Random random) {
     String one = TEXTS[random.nextInt(TEXTS.length)];
     if (random.nextInt(60) == 0) {
-      return (one + " ").repeat(10_000).substring(0, 9_000 + random.nextInt(2_000));
+      return (one + " ").repeat(11_000).substring(0, 9_000 + random.nextInt(2_000));
     }
     return one + " " + TEXTS[random.nextInt(TEXTS.length)];
   }

@@ -90,8 +90,13 @@ record Details(List<Spotted> spotted, boolean correction) {
       var hints = new OrderNumbers.Hints(pattern, asked, order, open);
       orders = OrderNumbers.find(search, hints, taken);
     }
-    found.addAll(orders);
-    found.addAll(phones);
+    orders.stream().filter(Details::isNumber).forEach(found::add);
+    phones.stream().filter(Details::isNumber).forEach(found::add);
+  }
+
+  /** Zeros alone are no number: "null null null null" is how German says four of them. */
+  private static boolean isNumber(Spotted one) {
+    return one.text().chars().anyMatch(c -> Character.isLetterOrDigit(c) && c != '0');
   }
 
   private static Set<Integer> ends(Scan scan, String label) {

@@ -9,11 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses the language of a message from the words and letters of the language files. */
 final class LanguageGuess {
+  /** What is no word in a line of a language file. */
+  private static final Pattern SIGNS = Pattern.compile("[<!~][^\\s|>]*>?|[_|]");
+
   private static final double KNOWN_WORD = 5;
   private static final double LETTERS = 0.6;
   private static final double SMOOTHING = 0.3;
@@ -43,7 +47,7 @@ final class LanguageGuess {
     Set<String> all = new HashSet<>();
     for (List<String> lines : file.sections().values()) {
       for (String line : lines) {
-        Message.of(line.replaceAll("[<!~][^\\s|>]*>?", " ").replace('_', ' ').replace('|', ' '))
+        Message.of(SIGNS.matcher(line).replaceAll(" "))
             .words()
             .forEach(word -> all.add(word.text()));
       }

@@ -1,9 +1,10 @@
 package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.Intent;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,17 +104,16 @@ final class Likeness {
     return support;
   }
 
-  void write(DataOutputStream out) throws IOException {
-    for (float weight : weights) {
-      out.writeFloat(weight);
-    }
+  void write(OutputStream out) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
+    bytes.asFloatBuffer().put(weights);
+    out.write(bytes.array());
   }
 
-  static Likeness read(DataInputStream in) throws IOException {
+  static Likeness read(InputStream in) throws IOException {
     Likeness likeness = new Likeness();
-    for (int i = 0; i < likeness.weights.length; i++) {
-      likeness.weights[i] = in.readFloat();
-    }
+    byte[] bytes = in.readNBytes(likeness.weights.length * Float.BYTES);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(likeness.weights);
     return likeness;
   }
 }

@@ -1,9 +1,11 @@
 package dev.baton.understanding.grammar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Turns the lines of a language file into phrases.
@@ -17,9 +19,14 @@ import java.util.Map;
  */
 final class PhraseCompiler {
   private static final int REPEATS = 4;
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_]+");
 
   private final LanguageFile file;
   private final Vocabulary vocabulary;
+
+  /** Words met before, most of them often. */
+  private final Map<String, int[]> pieces = new HashMap<>();
+
   private final Map<String, WordSet> sets = new HashMap<>();
   private final Map<String, List<int[]>> sequences = new HashMap<>();
 
@@ -172,18 +179,26 @@ final class PhraseCompiler {
   }
 
   private int[] sequence(String text) {
-    List<Integer> ids = new ArrayList<>();
-    for (String piece : text.split("[\\s_]+", -1)) {
-      List<Word> words = Message.of(piece).words();
-      for (int i = 0; i < words.size(); i++) {
-        boolean stem = piece.endsWith("-") && i == words.size() - 1;
-        ids.add(stem ? vocabulary.addStem(words.get(i).text()) : word(words.get(i)));
-      }
-    }
-    if (ids.isEmpty()) {
+    int[] ids =
+        BETWEEN
+            .splitAsStream(text)
+            .map(piece -> pieces.computeIfAbsent(piece, this::piece))
+            .flatMapToInt(Arrays::stream)
+            .toArray();
+    if (ids.length == 0) {
       throw new IllegalStateException("nothing in \"" + text + "\" of " + file.name());
     }
-    return ids.stream().mapToInt(Integer::intValue).toArray();
+    return ids;
+  }
+
+  private int[] piece(String piece) {
+    List<Word> words = Message.of(piece).words();
+    int[] ids = new int[words.size()];
+    for (int i = 0; i < ids.length; i++) {
+      boolean stem = piece.endsWith("-") && i == ids.length - 1;
+      ids[i] = stem ? vocabulary.addStem(words.get(i).text()) : word(words.get(i));
+    }
+    return ids;
   }
 
   private int word(Word word) {
