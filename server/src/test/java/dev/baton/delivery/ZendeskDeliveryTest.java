@@ -41,6 +41,7 @@ class ZendeskDeliveryTest {
                       "apiToken",
                       "token"))
               .id();
+      house.get(Connections.class).test(STORE, connection);
       zendesk.next(Fault.resetBefore()); // the ticket is not made
       zendesk.next(Fault.resetAfter()); // it is, and nobody learns it
       zendesk.next(Fault.status(503, "text/html", "<html>down</html>")); // the note
@@ -57,6 +58,9 @@ class ZendeskDeliveryTest {
       assertThat(zendesk.additions(id)).hasSize(2);
       assertThat(zendesk.additions(id).getFirst()).contains("Why you");
       assertThat(zendesk.additions(id).getLast()).contains("The box was open, too.");
+      assertThat(house.get(Connections.class).find(STORE, connection).orElseThrow().message())
+          .as("what the test had to say stays")
+          .contains("30 April 2027");
       assertThat(house.outcomes(ticket)).contains("create unknown", "note created");
     }
   }

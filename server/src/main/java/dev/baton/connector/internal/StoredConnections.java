@@ -113,15 +113,17 @@ class StoredConnections implements Connections {
   }
 
   @Override
-  @Transactional
   public void report(StoreId store, UUID id, Health health, String message) {
     if (id.equals(Connection.inboxOf(store))) {
       return;
     }
-    boolean news = rows.health(store, id, health, message);
-    if (news && health == Health.CONNECTED) {
-      events.publishEvent(new ConnectionMended(store, id));
-    }
+    transactions.executeWithoutResult(
+        _ -> {
+          boolean news = rows.health(store, id, health, message);
+          if (news && health == Health.CONNECTED) {
+            events.publishEvent(new ConnectionMended(store, id));
+          }
+        });
   }
 
   private ConnectionRow row(StoreId store, UUID id) {

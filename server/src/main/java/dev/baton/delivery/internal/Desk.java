@@ -71,9 +71,11 @@ class Desk {
     return connections.find(delivery.store(), Connection.inboxOf(delivery.store())).orElseThrow();
   }
 
-  /** Notes how a connection fares. */
+  /** Notes how a connection fares; one that works keeps what its test had to say. */
   void report(Connection connection, Connection.Health health, String message) {
-    if (connection.health() != health || !connection.message().equals(message)) {
+    boolean otherTrouble =
+        health == Connection.Health.FAILING && !connection.message().equals(message);
+    if (connection.health() != health || otherTrouble) {
       connections.report(connection.store(), connection.id(), health, message);
     }
   }

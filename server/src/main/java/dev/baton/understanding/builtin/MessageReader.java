@@ -57,7 +57,8 @@ final class MessageReader {
     if (Triggers.sensitive(scan).isPresent() || details.correction()) {
       return Matter.of(scan);
     }
-    return Matter.of(scan, engine.likeness(), details, answering());
+    boolean asks = utterance.text().indexOf('?') >= 0;
+    return Matter.of(scan, engine.likeness(), details, answering() && !asks);
   }
 
   private boolean answering() {
