@@ -233,9 +233,7 @@ final class AfterTicket {
     if (!reading.has(Command.AskQuestion.class)) {
       return false;
     }
-    draft.add(new Draft.Addition.More(now.text(), now.photos()));
-    draft.say(draft.wording().say("added_unknown", "reference", sent.reference()));
-    reopen();
+    append(now.text(), "added_unknown");
     return true;
   }
 
@@ -260,8 +258,12 @@ final class AfterTicket {
   }
 
   private void append(String text) {
+    append(text, "added");
+  }
+
+  private void append(String text, String said) {
     draft.add(new Draft.Addition.More(text, now.photos()));
-    String added = sent.closedAt() == null ? "added" : "added_closed";
+    String added = sent.closedAt() == null ? said : "added_closed";
     draft.say(draft.wording().say(added, "reference", sent.reference()));
     reopen();
   }
