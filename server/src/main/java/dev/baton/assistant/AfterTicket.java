@@ -175,7 +175,7 @@ final class AfterTicket {
   /** Lets a skill deal with it. True when it did, or when it is for the team. */
   private boolean skilled() {
     Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
-    if (taken.isEmpty()) {
+    if (taken.isEmpty() && asksForSkill()) {
       taken = SkillTurns.starting(draft);
     }
     if (taken.isEmpty()) {
@@ -204,6 +204,16 @@ final class AfterTicket {
       case Step.Pass _ -> {}
     }
     return true;
+  }
+
+  /**
+   * Whether a skill is asked for: by a question, or with an order of its own. A mere statement
+   * ("the box was open when it arrived") is for the team.
+   */
+  private boolean asksForSkill() {
+    return now.text().indexOf('?') >= 0
+        || now.heard().said().contains(Detail.ORDER_NUMBER)
+        || reading.has(Command.AskQuestion.class);
   }
 
   private void forPeople(String explanation, Escalation escalation) {
