@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +46,7 @@ class WaitingRoomTest {
       house.submit(SampleTicket.of(STORE), connection);
     }
     Ticket other = house.submit(SampleTicket.of(OTHER), null);
-    long begun = System.nanoTime();
     house.until("the other store's ticket arrives", () -> arrived(other));
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     assertThat(helpdesk.calls()).hasSizeLessThanOrEqualTo(8);
     house.until("they wait off the timetable", () -> parked() > 900);
     over.countDown();
@@ -108,11 +107,20 @@ class WaitingRoomTest {
     for (int i = 0; i < 20; i++) {
       tickets.add(house.submit(SampleTicket.of(STORE), connection));
     }
-    house.until(
-        "they are dead", () -> tickets.stream().allMatch(t -> house.status(t).equals("dead")));
+    house.until("they are dead", () -> letGo(() -> tickets.stream().allMatch(this::dead)));
     helpdesk.otherwise(FakeHelpdesk.FINE);
     assertThat(house.get(Deliveries.class).retryAll(STORE, connection)).isEqualTo(20);
-    house.until("they arrive", () -> helpdesk.tickets().size() == 20);
+    house.until("they arrive", () -> letGo(() -> helpdesk.tickets().size() == 20));
+  }
+
+  /** Those who came when all places were taken are let go once a second. */
+  private boolean letGo(BooleanSupplier so) {
+    house.advance(Duration.ofSeconds(1));
+    return so.getAsBoolean();
+  }
+
+  private boolean dead(Ticket ticket) {
+    return house.status(ticket).equals("dead");
   }
 
   private boolean arrived(Ticket ticket) {
