@@ -23,6 +23,7 @@ class Welcome {
     if (settings.demo()) {
       words.append("  demo storefront  ").append(settings.publicUrl()).append("/\n");
     }
+    words.append("  console          ").append(settings.publicUrl()).append("/console\n");
     words.append("  API description  ").append(settings.publicUrl()).append("/openapi.yaml\n");
     words.append("  data             ").append(settings.dataDirectory()).append("\n");
     if (settings.databaseUrl() == null) {
