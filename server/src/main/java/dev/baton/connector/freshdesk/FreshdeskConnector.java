@@ -224,7 +224,7 @@ class FreshdeskConnector implements HelpdeskConnector {
   }
 
   /** The key is the user; the password may be anything. */
-  private Desk desk(Access access) {
+  Desk desk(Access access) {
     URI base = HelpdeskHttp.base(access, "domain", "https://%s.freshdesk.com");
     return http.desk(this, access, base, RULES)
         .header("Accept", "application/json")

@@ -11,9 +11,12 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
+import dev.baton.connector.Renewals;
 import dev.baton.connector.Setting;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.HelpdeskHttp;
+import dev.baton.connector.http.OAuth;
+import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
 import dev.baton.media.Attachments;
@@ -23,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,9 +64,11 @@ class GorgiasConnector implements HelpdeskConnector {
               Feature.AGENT_LINK));
   private static final GorgiasRules RULES = new GorgiasRules();
   private final HelpdeskHttp http;
+  private final Renewals renewals;
 
-  GorgiasConnector(HelpdeskHttp http) {
+  GorgiasConnector(HelpdeskHttp http, Renewals renewals) {
     this.http = http;
+    this.renewals = renewals;
   }
 
   @Override
@@ -203,12 +209,36 @@ class GorgiasConnector implements HelpdeskConnector {
     return desk(access).about(draft.ticket().requester());
   }
 
-  private Desk desk(Access access) {
-    URI base = HelpdeskHttp.base(access, "domain", "https://%s.gorgias.com");
-    Desk desk = http.desk(this, access, base, RULES).header("Accept", "application/json");
+  /** The account, with the proof that its settings hold. */
+  Desk desk(Access access) {
+    Desk desk = plain(access);
     Optional<String> token = access.text("oauth.accessToken");
+    if (OAuth.refreshToken(access).isPresent()) {
+      return desk.login(new OAuth(renewals, access, current -> tokens(access, current)));
+    }
     return token.isPresent()
         ? desk.bearer(token.get())
         : desk.basic(access.text("email").orElse(""), access.text("apiKey").orElse(""));
+  }
+
+  private Desk plain(Access access) {
+    URI base = HelpdeskHttp.base(access, "domain", "https://%s.gorgias.com");
+    return http.desk(this, access, base, RULES).header("Accept", "application/json");
+  }
+
+  /** The app proves itself by its id and secret (developers.gorgias.com, OAuth2). */
+  private Reply tokens(Access access, Access current) {
+    return plain(access)
+        .basic(
+            current.text("oauth.clientId").orElse(""),
+            current.text("oauth.clientSecret").orElse(""))
+        .call(
+            Request.post("/oauth/token")
+                .form(
+                    Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        OAuth.refreshToken(current).orElse(""))));
   }
 }

@@ -16,9 +16,10 @@ final class GorgiasSettings {
           Setting.secret("apiKey", "API key").help("In Gorgias: Settings → REST API."),
           Setting.text("oauth.clientId", "OAuth client id").help("Only for an app of your own."),
           Setting.secret("oauth.clientSecret", "OAuth client secret"),
-          Setting.secret("oauth.accessToken", "OAuth access token").help("Lives 24 hours."),
+          Setting.secret("oauth.accessToken", "OAuth access token")
+              .help("Lives 24 hours. Baton gets the next one by the refresh token."),
           Setting.secret("oauth.refreshToken", "OAuth refresh token")
-              .help("Baton does not use it yet."),
+              .help("Gorgias gives one for the scope offline."),
           Setting.text("supportAddress", "Support address")
               .help("An email address connected to Gorgias, from which your team answers."),
           Setting.choice("channel", "Channel", "email", "api")

@@ -61,6 +61,11 @@ public final class ReplyText {
 
   private ReplyText() {}
 
+  /** The words of HTML, or of plain text where there is no HTML. */
+  public static String of(String html, String text) {
+    return html.isBlank() ? ofText(text) : ofHtml(html);
+  }
+
   /** The words of HTML. */
   public static String ofHtml(String html) {
     Element body =

@@ -42,7 +42,7 @@ public final class Signatures {
     return Duration.between(at, now).abs().compareTo(LEEWAY) <= 0;
   }
 
-  /** A time as in {@code 2026-11-22T06:00:00Z}, or in seconds. */
+  /** A time as in {@code 2026-11-22T06:00:00Z} or {@code …+02:00}, or in seconds. */
   public static Optional<Instant> time(String text) {
     try {
       return Optional.of(

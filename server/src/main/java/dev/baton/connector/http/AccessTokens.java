@@ -3,6 +3,7 @@ package dev.baton.connector.http;
 import dev.baton.connector.Access;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
+import dev.baton.connector.ThreadReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,6 +47,15 @@ public class AccessTokens {
         work,
         result -> result instanceof LookUp.Failed(Outcome failed) && refused(failed),
         LookUp.Failed::new);
+  }
+
+  /** Reads a ticket with a token. */
+  public ThreadReading reading(Grant grant, Function<String, ThreadReading> work) {
+    return done(
+        grant,
+        work,
+        result -> result instanceof ThreadReading.Failed(Outcome failed) && refused(failed),
+        ThreadReading.Failed::new);
   }
 
   /** A new token as the id of what was made, or why there is none. Nothing else was done then. */

@@ -180,7 +180,8 @@ public final class Desk {
     return base;
   }
 
-  private Instant now() {
+  /** The time now. */
+  public Instant now() {
     return http.now();
   }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class FreshdeskRepliesTest extends AgentRepliesContract {
   private static final String SECRET = "a-long-secret-of-the-merchant";
   private final ReplyDesk desk = new ReplyDesk();
-  private final FreshdeskReplies replies = new FreshdeskReplies(desk.http(), desk);
+  private final FreshdeskReplies replies =
+      new FreshdeskReplies(new FreshdeskConnector(desk.http()));
 
   @AfterEach
   void close() {

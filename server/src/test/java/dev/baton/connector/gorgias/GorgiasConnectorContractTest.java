@@ -19,6 +19,7 @@ import dev.baton.ticket.Requester;
 import dev.baton.ticket.SampleTicket;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class GorgiasConnectorContractTest extends HttpConnectorContract<StubGorgias> {
 
   @Override
   protected HelpdeskConnector connector(HelpdeskHttp http) {
-    return new GorgiasConnector(http);
+    return new GorgiasConnector(http, (_, _) -> Optional.empty());
   }
 
   @Override
@@ -258,6 +259,46 @@ class GorgiasConnectorContractTest extends HttpConnectorContract<StubGorgias> {
     assertThat(helpdesk.requests().getLast().header("authorization")).isEqualTo("Bearer " + SECRET);
     assertThat(helpdesk.ticket(ticket).messages().getLast().path("sender").path("id").asInt())
         .isEqualTo(7);
+  }
+
+  @Test
+  void aTokenThatIsOverIsRenewedOnceAndTheRefreshTokenLasts() {
+    helpdesk.accepts("access2");
+    List<Access> stored = new ArrayList<>();
+    HelpdeskConnector renewing =
+        new GorgiasConnector(
+            http(),
+            (used, renewal) -> {
+              Optional<Access> fresh =
+                  renewal
+                      .ask(used)
+                      .map(
+                          tokens -> oauth(tokens.getOrDefault("oauth.accessToken", ""), "lasting"));
+              fresh.ifPresent(stored::add);
+              return fresh;
+            });
+    created(renewing.create(oauth("access1", "lasting"), ready()));
+    assertThat(stored).hasSize(1);
+    created(renewing.create(stored.getFirst(), ready()));
+    assertThat(stored).hasSize(1);
+    Outcome dead = renewing.create(oauth("access1", "withdrawn"), ready());
+    assertThat(dead).isInstanceOf(Outcome.Unauthorized.class);
+    assertThat(dead.message()).doesNotContain(StubGorgias.APP_SECRET, "withdrawn");
+    assertThat(helpdesk.tickets()).isEqualTo(2);
+  }
+
+  private Access oauth(String access, String refresh) {
+    return with(
+        "oauth",
+        Map.of(
+            "clientId",
+            "baton",
+            "clientSecret",
+            StubGorgias.APP_SECRET,
+            "accessToken",
+            access,
+            "refreshToken",
+            refresh));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.baton.connector.http.StubHelpdesk;
 import dev.baton.connector.http.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class StubGorgias extends StubHelpdesk {
   private static final String LIMIT = "X-Gorgias-Account-Api-Call-Limit";
   private final Map<Long, Ticket> tickets = new LinkedHashMap<>();
   private final List<Customer> customers = new ArrayList<>();
+  static final String APP_SECRET = "the secret of the app";
+  private @Nullable String bearer;
   private long last = 100;
   private boolean forgetsFilters;
   private boolean hidesChannels;
@@ -85,7 +88,11 @@ final class StubGorgias extends StubHelpdesk {
 
   @Override
   protected synchronized Output answer(Request request) {
-    if (!request.header("authorization").matches("(Basic|Bearer) .+")) {
+    if (request.is("POST", "/oauth/token")) {
+      return tokens(request);
+    }
+    boolean old = bearer != null && !request.header("authorization").equals("Bearer " + bearer);
+    if (old || !request.header("authorization").matches("(Basic|Bearer) .+")) {
       return refused(401, "Unauthorized");
     }
     String path = request.path();
@@ -102,6 +109,25 @@ final class StubGorgias extends StubHelpdesk {
       case "GET /api/messages" -> messages(request.query());
       default -> refused(404, "Not found");
     };
+  }
+
+  /** Takes only this token from now on. */
+  synchronized void accepts(String token) {
+    bearer = token;
+  }
+
+  /** The app's id and secret stand in the header, as in OAuth's own words. */
+  private Output tokens(Request request) {
+    String app = "Basic " + encoded("baton:" + APP_SECRET);
+    return request.header("authorization").equals(app)
+            && request.text().contains("grant_type=refresh_token")
+            && request.text().contains("refresh_token=lasting")
+        ? done(200, Tree.of("access_token", "access2").with("expires_in", 86_400))
+        : done(401, Tree.of("error", "invalid_client"));
+  }
+
+  private static String encoded(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Output listed(Request request) {

@@ -19,7 +19,10 @@ public final class ReplyDesk extends StubServer implements HelpdeskConnectors {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HelpdeskConnector connector = new TestHelpdesk();
 
-  /** Says this JSON at a path, with or without the number of its page, as in {@code ?page=2}. */
+  /**
+   * Says this JSON at a path, with or without the number of its page or the fields that are asked
+   * for, as in {@code ?page=2} and {@code ?fields=Name}.
+   */
   public void says(String path, String json) {
     answers.put(path, json);
   }
@@ -34,8 +37,10 @@ public final class ReplyDesk extends StubServer implements HelpdeskConnectors {
 
   @Override
   protected Output answer(Request request) {
-    String whole = request.path() + "?page=" + request.query().getOrDefault("page", "1");
-    String json = answers.getOrDefault(whole, answers.get(request.path()));
+    String page = request.path() + "?page=" + request.query().getOrDefault("page", "1");
+    String fields = request.path() + "?fields=" + request.query().getOrDefault("fields", "");
+    String json = answers.getOrDefault(page, answers.get(request.path()));
+    json = answers.getOrDefault(fields, json);
     return json == null ? json(404, "{}") : json(200, json);
   }
 
