@@ -67,6 +67,7 @@ class WebhookConnector implements HelpdeskConnector {
               Feature.TAGS,
               Feature.PRIORITY,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
 
   private static final String PAGE =
