@@ -1,9 +1,11 @@
 package dev.baton.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
+import dev.baton.connector.AgentReply;
 import dev.baton.connector.Check;
 import dev.baton.connector.Connections;
 import dev.baton.connector.Draft;
@@ -11,10 +13,12 @@ import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectors;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
+import dev.baton.connector.TicketNews;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
 import dev.baton.testing.Fault;
 import dev.baton.testing.RealRequestTracker;
+import dev.baton.testing.SettableClock;
 import dev.baton.testing.StubServer;
 import dev.baton.testing.TestPostgres;
 import dev.baton.ticket.SampleTicket;
@@ -26,6 +30,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,15 +159,85 @@ class RealRequestTrackerTest {
     assertThat(ours).isEqualTo(WAITING);
   }
 
+  @Test
+  void anAgentsAnswerReachesTheChatOnceAndTheEndToo() {
+    SettableClock clock = new SettableClock();
+    try (DeliveryHouse telling =
+        new DeliveryHouse(TestPostgres.database(), clock, FakeHelpdesk.searchable()).started()) {
+      UUID connection =
+          telling
+              .get(Connections.class)
+              .add(STORE, "request_tracker", "RT", access(tracker.uri()).config())
+              .id();
+      Ticket ticket = telling.submit(SampleTicket.of(STORE), connection);
+      telling.until("it is there", () -> telling.status(ticket).equals("delivered"));
+      telling.follow(ticket, SampleTicket.followUp("and the box is torn"));
+      telling.until("it joins", () -> telling.outcomes(ticket).size() == 3);
+      String id = ((TicketDelivered) telling.ear().heard.getFirst()).ticket().id();
+      String html = "<p>Grüße, wir schicken ein <b>neues</b>.</p>";
+      String file =
+          "{\"FileName\":\"label.pdf\",\"FileType\":\"application/pdf\",\"FileContent\":\"YWJj\"}";
+      tracker.answer(
+          id,
+          "{\"Content\":\"%s\",\"ContentType\":\"text/html\",\"Attachments\":[%s]}"
+              .formatted(html, file));
+      tracker.mail(
+          "From: jane@example.com\nTo: support@handoff.test\nSubject: Re: [handoff.test #"
+              + id
+              + "] Contact support\n\nThank you!\n");
+      later(telling, clock);
+      assertThat(told(telling)).hasSize(1);
+      tracker.answer(id, "{\"Content\":\"Done\",\"ContentType\":\"text/plain\"}");
+      tracker.put("/ticket/" + id, "{\"Status\":\"resolved\"}");
+      later(telling, clock);
+      later(telling, clock);
+      List<TicketNews> told = told(telling);
+      assertThat(told)
+          .hasSize(3)
+          .filteredOn(TicketNews.Replied.class::isInstance)
+          .extracting(news -> ((TicketNews.Replied) news).reply())
+          .extracting(AgentReply::text, AgentReply::firstName, AgentReply::files)
+          .containsExactly(
+              tuple("Grüße, wir schicken ein neues.", "Agent", List.of("label.pdf")),
+              tuple("Done", "Agent", List.of()));
+      assertThat(told.getLast()).isInstanceOf(TicketNews.Closed.class);
+    }
+  }
+
+  /** Lets a minute pass and waits for the reading that is due then. */
+  private static void later(DeliveryHouse telling, SettableClock clock) {
+    telling.advance(Duration.ofSeconds(61));
+    telling.until("it was read", () -> nextReading(telling).isAfter(clock.instant()));
+    telling.until(
+        "nothing waits", () -> count(telling, "agent_news WHERE content IS NOT NULL") == 0);
+  }
+
+  private static List<TicketNews> told(DeliveryHouse telling) {
+    return telling.ear().heard.stream()
+        .filter(HelpdeskTold.class::isInstance)
+        .map(event -> ((HelpdeskTold) event).news())
+        .toList();
+  }
+
+  private static Instant nextReading(DeliveryHouse telling) {
+    return telling
+        .get(JdbcClient.class)
+        .sql("SELECT next_at FROM agent_watch")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
   private int delivered() {
-    return count("SELECT count(*) FROM delivery WHERE status = 'delivered'");
+    return count(house, "delivery WHERE status = 'delivered'");
   }
 
   private int attempts() {
-    return count("SELECT count(*) FROM delivery_attempt");
+    return count(house, "delivery_attempt");
   }
 
-  private int count(String sql) {
+  private static int count(DeliveryHouse house, String rows) {
+    String sql = "SELECT count(*) FROM " + rows;
     return house.get(JdbcClient.class).sql(sql).query(Integer.class).single();
   }
 

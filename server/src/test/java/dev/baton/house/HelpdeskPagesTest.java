@@ -2,6 +2,9 @@ package dev.baton.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.connector.AgentReplies;
+import dev.baton.connector.Capabilities.Feature;
+import dev.baton.connector.Connection;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectors;
 import dev.baton.connector.HelpdeskPage;
@@ -9,7 +12,10 @@ import dev.baton.testing.BatonTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Every kind of helpdesk has its page, and the part of it that comes from the code is true. When it
@@ -21,8 +27,23 @@ class HelpdeskPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "helpdesks");
   private final HelpdeskConnectors connectors;
 
-  HelpdeskPagesTest(HelpdeskConnectors connectors) {
+  private final ObjectProvider<AgentReplies> replies;
+
+  HelpdeskPagesTest(HelpdeskConnectors connectors, ObjectProvider<AgentReplies> replies) {
     this.connectors = connectors;
+    this.replies = replies;
+  }
+
+  /** In the built-in inbox agents answer in Baton itself. */
+  @Test
+  void agentsAnswersComeBackWhereThereIsCodeForItAndNowhereElse() {
+    Set<String> heard = replies.stream().map(AgentReplies::type).collect(Collectors.toSet());
+    heard.add(Connection.INBOX);
+    for (HelpdeskConnector connector : connectors.all()) {
+      assertThat(connector.capabilities().can(Feature.WAY_BACK))
+          .as(connector.type())
+          .isEqualTo(heard.contains(connector.type()));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +88,37 @@ public final class RealRequestTracker {
     call("PUT", path, json);
   }
 
+  /** Answers a ticket as the agent "Agent One", in public. */
+  public void answer(String ticket, String json) {
+    JsonNode said = call("POST", "/ticket/" + ticket + "/correspond", json, agent());
+    if (!said.path(0).asString("").equals("Correspondence added")) {
+      throw new IllegalStateException(said.toString());
+    }
+  }
+
+  /** Takes a mail in as the queue's address gets it. */
+  public void mail(String message) {
+    String form =
+        "queue=Support&action=correspond&message="
+            + URLEncoder.encode(message, StandardCharsets.UTF_8);
+    send(
+        HttpRequest.newBuilder(URI.create(uri() + "/REST/1.0/NoAuth/mail-gateway"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  private static String agent() {
+    try {
+      String settings = Files.readString(HOME.resolve("env.sh"));
+      String password = settings.replaceFirst("(?s).*RT_PASSWORD='([^']*)'.*", "$1");
+      byte[] both = ("agent1:" + password).getBytes(StandardCharsets.UTF_8);
+      return "Basic " + Base64.getEncoder().encodeToString(both);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** All mail it sent so far. */
   public String mail() throws IOException {
     Path box = HOME.resolve("outbox.mbox");
@@ -111,16 +143,22 @@ public final class RealRequestTracker {
   }
 
   private JsonNode call(String method, String path, String json) {
+    return call(method, path, json, "token " + token());
+  }
+
+  private JsonNode call(String method, String path, String json, String proof) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(uri() + "/REST/2.0" + path))
+            .header("Authorization", proof)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return JsonMapper.builder().build().readTree(send(request));
+  }
+
+  private String send(HttpRequest request) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(uri() + "/REST/2.0" + path))
-              .header("Authorization", "token " + token())
-              .header("Content-Type", "application/json")
-              .method(method, HttpRequest.BodyPublishers.ofString(json))
-              .build();
-      return JsonMapper.builder()
-          .build()
-          .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException unwanted) {

@@ -47,6 +47,7 @@ class FrontConnector implements HelpdeskConnector {
               Feature.APPEND_AS_SHOPPER,
               Feature.PRIVATE_NOTE,
               Feature.TAGS,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final FrontRules RULES = new FrontRules();
   private final HelpdeskHttp http;
@@ -181,7 +182,7 @@ class FrontConnector implements HelpdeskConnector {
     return desk(access).about(draft.ticket().requester());
   }
 
-  private Desk desk(Access access) {
+  Desk desk(Access access) {
     URI base = URI.create(access.text("baseUrl").orElse("https://api2.frontapp.com"));
     return http.desk(this, access, base, RULES)
         .header("Accept", "application/json")

@@ -1,6 +1,7 @@
 package dev.baton.connector.front;
 
 import dev.baton.connector.Setting;
+import dev.baton.connector.hook.AskedReplies;
 import java.util.List;
 
 /** The settings of a connection to Front. */
@@ -17,6 +18,7 @@ final class FrontSettings {
           Setting.text("address", "Address of the inbox")
               .help("To which shoppers write, as in support@example.com.")
               .needed(),
+          AskedReplies.OFF,
           Setting.baseUrl());
 
   private FrontSettings() {}

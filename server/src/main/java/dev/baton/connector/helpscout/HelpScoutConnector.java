@@ -11,6 +11,7 @@ import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.Setting;
+import dev.baton.connector.ThreadReading;
 import dev.baton.connector.http.AccessTokens;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +57,7 @@ class HelpScoutConnector implements HelpdeskConnector {
               Feature.TAGS,
               Feature.CUSTOM_FIELDS,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final HelpScoutRules RULES = new HelpScoutRules();
   private static final String ID = "Resource-ID";
@@ -182,6 +185,11 @@ class HelpScoutConnector implements HelpdeskConnector {
   @Override
   public @Nullable String agentUrl(Access access, String ticketId) {
     return "https://secure.helpscout.net/conversation/" + ticketId;
+  }
+
+  /** Reads a conversation with a token. */
+  ThreadReading reading(Access access, Function<Desk, ThreadReading> work) {
+    return tokens.reading(grant(access), token -> work.apply(desk(access).bearer(token)));
   }
 
   private LookUp thread(Access access, Draft draft, String ticketId, String key) {

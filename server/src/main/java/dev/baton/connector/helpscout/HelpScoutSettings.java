@@ -1,6 +1,7 @@
 package dev.baton.connector.helpscout;
 
 import dev.baton.connector.Setting;
+import dev.baton.connector.hook.AskedReplies;
 import dev.baton.connector.http.CustomFields;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class HelpScoutSettings {
           CustomFields.setting("Numbers of the inbox's custom fields."),
           Setting.flag("autoReply", "Auto reply")
               .help("Whether Help Scout mails its auto reply to the shopper for each ticket."),
+          AskedReplies.OFF,
           Setting.baseUrl());
 
   private HelpScoutSettings() {}

@@ -49,7 +49,8 @@ class InboxConnector implements HelpdeskConnector {
               Feature.PRIVATE_NOTE,
               Feature.TAGS,
               Feature.PRIORITY,
-              Feature.PHONE_ONLY));
+              Feature.PHONE_ONLY,
+              Feature.WAY_BACK));
   private final InboxTickets tickets;
 
   InboxConnector(InboxTickets tickets) {

@@ -50,6 +50,7 @@ class IntercomConnector implements HelpdeskConnector {
               Feature.APPEND_AS_SHOPPER,
               Feature.PRIVATE_NOTE,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final IntercomRules RULES = new IntercomRules();
   private static final String REPLY = "/tickets/{}/reply";
@@ -189,7 +190,7 @@ class IntercomConnector implements HelpdeskConnector {
     return desk(access).about(draft.ticket().requester());
   }
 
-  private Desk desk(Access access) {
+  Desk desk(Access access) {
     return http.desk(this, access, IntercomSettings.base(access), RULES)
         .header("Accept", "application/json")
         .header("Intercom-Version", "2.15")

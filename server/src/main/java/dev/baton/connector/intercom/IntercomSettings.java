@@ -2,6 +2,7 @@ package dev.baton.connector.intercom;
 
 import dev.baton.connector.Access;
 import dev.baton.connector.Setting;
+import dev.baton.connector.hook.AskedReplies;
 import java.net.URI;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class IntercomSettings {
               .needed(),
           Setting.text("appId", "App id")
               .help("Of your workspace, for links to tickets: from the address of the inbox."),
+          AskedReplies.OFF,
           Setting.baseUrl());
 
   private IntercomSettings() {}

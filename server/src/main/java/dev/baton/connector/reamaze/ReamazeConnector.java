@@ -52,6 +52,7 @@ class ReamazeConnector implements HelpdeskConnector {
               Feature.PRIVATE_NOTE,
               Feature.TAGS,
               Feature.CUSTOM_FIELDS,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final String MESSAGES = "/api/v1/conversations/{}/messages";
   private final HelpdeskHttp http;
@@ -199,7 +200,7 @@ class ReamazeConnector implements HelpdeskConnector {
     return desk(access).about(draft.ticket().requester());
   }
 
-  private Desk desk(Access access) {
+  Desk desk(Access access) {
     URI base = HelpdeskHttp.base(access, "brand", "https://%s.reamaze.io");
     return http.desk(this, access, base)
         .header("Accept", "application/json")

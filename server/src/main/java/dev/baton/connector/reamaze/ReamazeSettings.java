@@ -1,6 +1,7 @@
 package dev.baton.connector.reamaze;
 
 import dev.baton.connector.Setting;
+import dev.baton.connector.hook.AskedReplies;
 import dev.baton.connector.http.CustomFields;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class ReamazeSettings {
               .help("Its slug: the part before the @ of the channel's Re:amaze address.")
               .needed(),
           CustomFields.setting("Names of custom fields of conversations."),
+          AskedReplies.OFF,
           Setting.baseUrl());
 
   private ReamazeSettings() {}

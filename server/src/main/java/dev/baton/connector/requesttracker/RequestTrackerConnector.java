@@ -57,7 +57,11 @@ class RequestTrackerConnector implements HelpdeskConnector {
           Capabilities.Photos.upTo(PHOTO, 5L * PHOTO),
           new Capabilities.Body(Format.HTML, LONGEST),
           EnumSet.of(
-              Feature.THREADING, Feature.PRIVATE_NOTE, Feature.PRIORITY, Feature.AGENT_LINK));
+              Feature.THREADING,
+              Feature.PRIVATE_NOTE,
+              Feature.PRIORITY,
+              Feature.WAY_BACK,
+              Feature.AGENT_LINK));
 
   private static final RtRules RULES = new RtRules();
   private static final String TICKET = "/REST/2.0/ticket/{}";
@@ -222,7 +226,7 @@ class RequestTrackerConnector implements HelpdeskConnector {
     return desk(access).about(draft.ticket().requester());
   }
 
-  private Desk desk(Access access) {
+  Desk desk(Access access) {
     return http.desk(this, access, base(access), RULES)
         .header("Accept", "application/json")
         .header("Authorization", "token " + access.text("token").orElse(""));

@@ -11,6 +11,7 @@ import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.Setting;
+import dev.baton.connector.ThreadReading;
 import dev.baton.connector.http.AccessTokens;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,7 @@ class ZohoConnector implements HelpdeskConnector {
               Feature.PRIORITY,
               Feature.CUSTOM_FIELDS,
               Feature.PHONE_ONLY,
+              Feature.WAY_BACK,
               Feature.AGENT_LINK));
   private static final String COMMENTS = "/api/v1/tickets/{}/comments";
   private final HelpdeskHttp http;
@@ -153,6 +156,11 @@ class ZohoConnector implements HelpdeskConnector {
   @Override
   public @Nullable String agentUrl(Access access, String ticketId) {
     return null;
+  }
+
+  /** Reads a ticket with a token. */
+  ThreadReading reading(Access access, Function<Desk, ThreadReading> work) {
+    return tokens.reading(grant(access), token -> work.apply(desk(access, token)));
   }
 
   private Outcome comment(Access access, Draft draft, String ticketId, Tree comment) {

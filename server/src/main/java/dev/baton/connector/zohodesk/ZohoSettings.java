@@ -2,6 +2,7 @@ package dev.baton.connector.zohodesk;
 
 import dev.baton.connector.Access;
 import dev.baton.connector.Setting;
+import dev.baton.connector.hook.AskedReplies;
 import dev.baton.connector.http.CustomFields;
 import java.net.URI;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ZohoSettings {
               .help("The API name of a text field of tickets, as in cf_handoff_id.")
               .needed(),
           CustomFields.setting("API names of fields of tickets, as in cf_order_number."),
+          AskedReplies.OFF,
           Setting.baseUrl());
 
   private ZohoSettings() {}
