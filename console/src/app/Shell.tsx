@@ -19,7 +19,9 @@ export function Shell() {
   const store = useStoreId();
   const location = useLocation();
   const [open, { toggle, close }] = useDisclosure();
-  useEffect(close, [location.pathname, close]);
+  useEffect(() => {
+    close();
+  }, [location.pathname, close]);
   useEffect(() => localStorage.setItem('baton-store', store), [store]);
   if (!session?.signedIn) {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} replace />;

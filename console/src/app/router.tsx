@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Broken, NotFound } from '@/components/Broken';
+import { Waiting } from '@/components/Waiting';
 import { Home } from './Home';
 import { Root } from './Root';
 import { Shell } from './Shell';
@@ -14,6 +15,7 @@ export const router = createBrowserRouter(
   [
     {
       element: <Root />,
+      HydrateFallback: Waiting,
       errorElement: <Broken />,
       children: [
         { index: true, element: <Home /> },
@@ -28,6 +30,17 @@ export const router = createBrowserRouter(
               errorElement: <Broken />,
               children: [
                 { index: true, element: <Navigate to="skills" replace /> },
+                {
+                  path: 'skills',
+                  lazy: page(() => import('@/features/skills/SkillsPage'), 'SkillsPage'),
+                  children: [
+                    { path: 'human-handoff', lazy: page(() => import('@/features/handoff/SettingsDialog'), 'SettingsDialog') },
+                  ],
+                },
+                {
+                  path: 'skills/human-handoff/versions',
+                  lazy: page(() => import('@/features/handoff/VersionsPage'), 'VersionsPage'),
+                },
                 { path: '*', element: <NotFound /> },
               ],
             },

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import type { components } from '@contract';
 import { answered, api } from './api/client';
 import { useSession } from './session';
 
@@ -8,10 +9,16 @@ export function useStoreId(): string {
   return useParams().store!;
 }
 
+type Body = components['schemas']['StoreBody'];
+
+/** A store as it always comes back: only what may be absent is. */
+export type StoreProfile = Required<Omit<Body, 'otherContact' | 'privacyNotice'>> & Pick<Body, 'otherContact' | 'privacyNotice'>;
+
 export const storeQuery = (store: string) =>
   queryOptions({
     queryKey: ['store', store],
-    queryFn: () => answered(api.GET('/api/v1/admin/stores/{store}', { params: { path: { store } } })),
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/admin/stores/{store}', { params: { path: { store } } }))) as StoreProfile,
     staleTime: 60_000,
   });
 

@@ -44,6 +44,7 @@ export async function startLanguages(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
+    showSupportNotice: false,
     resources: { en: { translation: en } },
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
   });

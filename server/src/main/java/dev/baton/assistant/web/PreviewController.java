@@ -7,6 +7,7 @@ import dev.baton.handoff.settings.HandoffSettings;
 import dev.baton.handoff.settings.json.SettingsJson;
 import dev.baton.merchant.Store;
 import dev.baton.merchant.Stores;
+import dev.baton.shared.EmailAddress;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shopper.Identity;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** Where a merchant rehearses with unsaved settings: a real conversation that opens no ticket. */
 @RestController
 class PreviewController {
+  private static final int LONGEST_NAME = 100;
   private final Assistant assistant;
   private final Stores stores;
 
@@ -34,8 +36,33 @@ class PreviewController {
     this.stores = stores;
   }
 
-  /** The settings to rehearse, and the language of the shopper to play. */
-  record PreviewRequest(@Nullable JsonNode settings, @Nullable String locale) {}
+  /**
+   * The settings to rehearse, and the shopper to play.
+   *
+   * @param customer somebody who is signed in at the shop, or null for a stranger
+   */
+  record PreviewRequest(
+      @Nullable JsonNode settings, @Nullable String locale, @Nullable CustomerJson customer) {
+
+    Identity identity() {
+      return customer == null ? Identity.ANONYMOUS : customer.identity();
+    }
+  }
+
+  /** Somebody who is signed in at the shop. */
+  record CustomerJson(@Nullable String email, @Nullable String name) {
+
+    private Identity identity() {
+      EmailAddress proven =
+          EmailAddress.parse(email == null ? "" : email)
+              .orElseThrow(
+                  () ->
+                      Problem.malformed(
+                          "/customer/email", "wrong_value", "An email address is needed."));
+      Bounds.longest("/customer/name", name, LONGEST_NAME);
+      return Identity.verified(proven, name);
+    }
+  }
 
   /** A rehearsal that was opened. */
   record PreviewOpenedJson(
@@ -61,7 +88,7 @@ class PreviewController {
             new Assistant.Opening(
                 Conversation.Channel.PREVIEW,
                 null,
-                Identity.ANONYMOUS,
+                request.identity(),
                 http.getRemoteAddr(),
                 request.locale(),
                 false,

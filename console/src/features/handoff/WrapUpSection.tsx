@@ -1,0 +1,70 @@
+import { Button, Paper, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '@/lib/store';
+import type { SectionProps } from './form';
+import { HoursEditor } from './HoursEditor';
+import { ScheduledText } from './ScheduledText';
+import { Section } from './Section';
+import { TemplateInput } from './TemplateInput';
+import { LONGEST_WRAP_UP, render, WRAP_UP_VARIABLES } from './wrapUp';
+
+/** What the shopper reads once the ticket is stored: for every time and language. */
+export function WrapUpSection({ form, readOnly }: SectionProps) {
+  const { t } = useTranslation();
+  const { texts } = form.values.wrapUp;
+  return (
+    <Section title={t('settings.wrapUp')} hint={t('settings.wrapUpHint')}>
+      <TemplateInput
+        name="wrapUp.default"
+        label={t('settings.wrapUpText')}
+        hideLabel
+        variables={WRAP_UP_VARIABLES}
+        longest={LONGEST_WRAP_UP}
+        disabled={readOnly}
+        value={form.values.wrapUp.default}
+        onChange={(text) => form.setFieldValue('wrapUp.default', text)}
+        error={form.errors['wrapUp.default']}
+      />
+      <AsRead text={form.values.wrapUp.default} />
+      {texts.map((_, index) => (
+        <ScheduledText key={index} form={form} readOnly={readOnly} index={index} />
+      ))}
+      {!readOnly && (
+        <Button
+          variant="light"
+          size="xs"
+          style={{ alignSelf: 'flex-start' }}
+          leftSection={<IconPlus size={16} />}
+          onClick={() => form.insertListItem('wrapUp.texts', { when: texts.some((one) => one.when === 'after_hours') ? undefined : 'after_hours', text: '' })}
+        >
+          {t('settings.addText')}
+        </Button>
+      )}
+      <HoursEditor form={form} readOnly={readOnly} />
+    </Section>
+  );
+}
+
+/** The text as a shopper would read it, with example values. */
+export function AsRead({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const store = useStore();
+  const example = render(text, {
+    reference: 'K7QX-41MB',
+    first_name: 'Jane',
+    email: 'jane@example.com',
+    order_number: '12345',
+    store_name: store.name,
+    reply_time: store.replyTime,
+    other_contact: store.otherContact,
+  });
+  return (
+    <Stack gap={4}>
+      <Text size="xs" c="dimmed">{t('settings.asRead')}</Text>
+      <Paper p="sm" radius="lg" bg="var(--baton-quiet)" aria-live="polite">
+        <Text size="sm" className="as-written">{example || t('settings.nothingLeft')}</Text>
+      </Paper>
+    </Stack>
+  );
+}

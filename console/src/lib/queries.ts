@@ -1,0 +1,77 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { components } from '@contract';
+import { answered, api, whole } from './api/client';
+import type { HandoffSettings } from './settings';
+
+type Schemas = components['schemas'];
+
+export type Integration = Schemas['Shown'];
+export type Kind = Schemas['Kind'];
+export type Capabilities = Schemas['Capabilities'];
+export type Card = Schemas['Card'];
+export type Ticket = Schemas['TicketView'];
+export type TicketWithDeliveries = Schemas['Whole'];
+export type TicketLine = Schemas['Line'];
+export type Delivery = Schemas['DeliveryView'];
+export type Alert = Schemas['Told'];
+export type Answer = Schemas['AnswersBody'];
+export type Version = Schemas['VersionBody'];
+
+/** What several pages read; each is known by the store it belongs to. */
+export const skillsQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['skills', store],
+    queryFn: async () => (await answered(api.GET('/api/v1/admin/stores/{store}/skills', { params: { path: { store } } }))).items,
+  });
+
+export const integrationsQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['integrations', store],
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/admin/stores/{store}/integrations', { params: { path: { store } } }))).items,
+  });
+
+export const kindsQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['kinds', store],
+    queryFn: async () =>
+      (await answered(api.GET('/api/v1/admin/stores/{store}/integrations/types', { params: { path: { store } } }))).items,
+    staleTime: Infinity,
+  });
+
+export interface Tagged {
+  settings: HandoffSettings;
+  etag: string;
+}
+
+const tagged = (outcome: { data?: unknown; response: Response }): Tagged => ({
+  settings: outcome.data as HandoffSettings,
+  etag: outcome.response.headers.get('ETag') ?? '*',
+});
+
+export const settingsQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['settings', store],
+    queryFn: async () =>
+      tagged(await whole(api.GET('/api/v1/admin/stores/{store}/skills/human-handoff/settings', { params: { path: { store } } }))),
+  });
+
+/** Saves settings over the version that was read; a {@link Problem} 412 when somebody was faster. */
+export async function saveSettings(store: string, settings: HandoffSettings, etag: string): Promise<Tagged> {
+  return tagged(
+    await whole(
+      api.PUT('/api/v1/admin/stores/{store}/skills/human-handoff/settings', {
+        params: { path: { store }, header: { 'If-Match': etag } },
+        body: settings as unknown as Record<string, never>,
+      }),
+    ),
+  );
+}
+
+export const alertsQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['alerts', store],
+    queryFn: async () => (await answered(api.GET('/api/v1/admin/stores/{store}/alerts', { params: { path: { store } } }))).items,
+    refetchInterval: 30_000,
+    meta: { quiet: true },
+  });
