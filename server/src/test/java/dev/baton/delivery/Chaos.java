@@ -5,6 +5,8 @@ import dev.baton.shared.database.Durability;
 import dev.baton.shared.database.EmbeddedPostgres;
 import dev.baton.testing.BatonProcess;
 import dev.baton.testing.Http;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -31,16 +33,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /**
- * {@code ./baton bench chaos}: two Batons on one PostgreSQL and a helpdesk outside of both that
- * fails. Shoppers hand off over HTTP while Batons are killed and the database is restarted. Prints
- * what came of it.
+ * {@code ./baton bench chaos}: two Batons on one PostgreSQL and a Zendesk outside of both that
+ * fails. Shoppers hand off over HTTP, every third with a photo, while Batons are killed and the
+ * database is restarted. Prints what came of it.
  */
 public final class Chaos {
   private static final String STORE = "/api/v1/admin/stores/demo";
   private static final int SHOPPERS_AT_ONCE = 8;
+  private static final int PHOTO_OF_EACH = 3;
+
   private static final String SECRET = "00112233445566778899aabbccddeeff".repeat(2);
   private final Plan plan;
   private final PrintStream out;
@@ -50,6 +56,7 @@ public final class Chaos {
   private final DatabaseAddress database;
   private final AtomicReferenceArray<BatonProcess> batons = new AtomicReferenceArray<>(2);
   private final Set<String> promised = ConcurrentHashMap.newKeySet();
+  private final Set<String> pictured = ConcurrentHashMap.newKeySet();
   private volatile String integration = "";
   private final AtomicInteger begun = new AtomicInteger();
 
@@ -61,10 +68,11 @@ public final class Chaos {
    * @param restarts how often the database is killed and starts again
    * @param badness the share of the helpdesk's calls that fail, until all were made
    * @param hangSeconds how long a call hangs that never gets an answer
-   * @param impatient whether the merchant retries everything once the helpdesk is well again
+   * @param brief whether the merchant retries everything once the helpdesk is well again, and Baton
+   *     believes sooner that something is not there
    */
   record Plan(
-      int handoffs, int kills, int restarts, double badness, long hangSeconds, boolean impatient) {}
+      int handoffs, int kills, int restarts, double badness, long hangSeconds, boolean brief) {}
 
   /**
    * What came of it.
@@ -72,10 +80,11 @@ public final class Chaos {
    * @param promised references that shoppers were told
    * @param lost of these, the ones the helpdesk has no ticket for
    * @param twice tickets the helpdesk has more than once
+   * @param unclear tickets whose private note is not there once, or whose photo is not there
    * @param open deliveries that have not arrived
    * @param drain from the last process ready until nothing was open
    */
-  record Result(int promised, int lost, int twice, int open, Duration drain) {}
+  record Result(int promised, int lost, int twice, int unclear, int open, Duration drain) {}
 
   private Chaos(Plan plan, PrintStream out, Path directory) {
     this.plan = plan;
@@ -127,7 +136,7 @@ public final class Chaos {
     helpdesk.badness(0);
     long recovered = System.nanoTime();
     while (open() > 0 && since(recovered) < 900) {
-      if (plan.impatient()) {
+      if (plan.brief()) {
         demand(
             batons
                 .get(0)
@@ -140,10 +149,12 @@ public final class Chaos {
     }
     Result result = judge(Duration.ofNanos(System.nanoTime() - recovered));
     out.printf(
-        "%d tickets promised, %d lost, %d twice, %d not delivered; queue empty %.1f s after recovery%n",
+        "%d tickets promised, %d lost, %d twice, %d without note or photo or with two notes,"
+            + " %d not delivered; queue empty %.1f s after recovery%n",
         result.promised(),
         result.lost(),
         result.twice(),
+        result.unclear(),
         result.open(),
         result.drain().toMillis() / 1e3);
     return result;
@@ -205,11 +216,17 @@ public final class Chaos {
             STORE + "/integrations",
             Map.of(
                 "type",
-                ChaosConnector.TYPE,
+                plan.brief() ? "chaos" : "zendesk",
                 "name",
                 "Chaos",
                 "config",
-                Map.of("url", helpdesk.url())));
+                Map.of(
+                    "baseUrl",
+                    helpdesk.url(),
+                    "email",
+                    "agent@shop.example",
+                    "apiToken",
+                    "chaos")));
     demand(added, 201);
     String path = STORE + "/skills/human-handoff/settings";
     Http.Answer settings = admin.get(path);
@@ -230,17 +247,44 @@ public final class Chaos {
     Http.Answer conversation = again(shopper, http -> http.post(opened, Map.of()), 201);
     String token = conversation.text("/token");
     String path = "/api/v1/conversations/" + conversation.text("/conversationId") + "/messages";
-    say(shopper, token, path, "I need a human, my lamp is broken");
-    Http.Answer answer = say(shopper, token, path, "Mary Poole mary" + shopper + "@example.com");
+    boolean photo = shopper % PHOTO_OF_EACH == 0;
+    List<String> photos = photo ? List.of(photo(shopper, token, path)) : List.of();
+    say(shopper, token, path, "I need a human, my lamp is broken", photos);
+    Http.Answer answer =
+        say(shopper, token, path, "Mary Poole mary" + shopper + "@example.com", List.of());
     String reference = answer.text("/handoff/reference");
     if (reference.isEmpty()) {
       throw new IllegalStateException("no reference: " + answer.body());
     }
     promised.add(reference);
+    if (photo) {
+      pictured.add(reference);
+    }
   }
 
-  private Http.Answer say(int shopper, String token, String path, String text) {
-    Map<String, String> message = Map.of("id", UUID.randomUUID().toString(), "text", text);
+  private static byte[] picture() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private String photo(int shopper, String token, String path) {
+    String attachments = path.replace("/messages", "/attachments");
+    return again(
+            shopper,
+            http -> http.as(token).upload(attachments, "lamp.jpg", "image/jpeg", picture()),
+            201)
+        .text("/id");
+  }
+
+  private Http.Answer say(
+      int shopper, String token, String path, String text, List<String> photos) {
+    Map<String, Object> message =
+        Map.of("id", UUID.randomUUID().toString(), "text", text, "attachmentIds", photos);
     return again(shopper, http -> http.as(token).post(path, message), 200);
   }
 
@@ -286,16 +330,21 @@ public final class Chaos {
   }
 
   private Result judge(Duration drain) {
-    Map<String, Integer> copies = new LinkedHashMap<>();
-    helpdesk.tickets().forEach(entry -> copies.merge(entry.externalId(), 1, Integer::sum));
+    Map<String, List<ChaosHelpdesk.Entry>> there =
+        helpdesk.tickets().stream().collect(Collectors.groupingBy(ChaosHelpdesk.Entry::externalId));
     Set<String> lost = new HashSet<>(promised);
+    int unclear = 0;
     for (List<String> row : rows("SELECT reference, handoff_id FROM ticket")) {
-      if (copies.containsKey(row.get(1))) {
+      List<ChaosHelpdesk.Entry> copies = there.getOrDefault(row.get(1), List.of());
+      if (!copies.isEmpty()) {
         lost.remove(row.get(0));
+        ChaosHelpdesk.Entry ticket = copies.getFirst();
+        int photos = pictured.contains(row.get(0)) ? 1 : 0;
+        unclear += ticket.notes() == 1 && ticket.photos() == photos ? 0 : 1;
       }
     }
-    int twice = (int) copies.values().stream().filter(times -> times > 1).count();
-    return new Result(promised.size(), lost.size(), twice, open(), drain);
+    int twice = (int) there.values().stream().filter(copies -> copies.size() > 1).count();
+    return new Result(promised.size(), lost.size(), twice, unclear, open(), drain);
   }
 
   private int count(String sql) {

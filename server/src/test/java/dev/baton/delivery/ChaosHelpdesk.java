@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A helpdesk that speaks as much of Zendesk's API as Baton uses, outside of any Baton, and fails a
- * share of all calls in every way there is. It keeps what it took, however it answers.
+ * share of all calls in every way there is. It keeps what it took, however it answers. Of the
+ * idempotency keys it forgets each second one at once, as if two hours had passed.
  */
 final class ChaosHelpdesk implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,13 +36,26 @@ final class ChaosHelpdesk implements AutoCloseable {
   private final long hang;
   private final Map<Integer, Entry> tickets = new ConcurrentHashMap<>();
   private final Map<String, Integer> byIdempotencyKey = new ConcurrentHashMap<>();
+  private final Set<String> uploads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger number = new AtomicInteger(4_000);
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private volatile double badness;
 
   /** A ticket as it took it. */
-  record Entry(int id, String externalId, List<JsonNode> comments) {}
+  record Entry(int id, String externalId, List<JsonNode> comments) {
+
+    /** How many private notes it has. */
+    int notes() {
+      return (int)
+          comments.stream().filter(comment -> !comment.path("public").asBoolean(true)).count();
+    }
+
+    /** How many photos came with it. */
+    int photos() {
+      return comments.getFirst().path("uploads").size();
+    }
+  }
 
   /** What it says, before anything happens to that on the way. */
   private record Said(int status, Object body) {}
@@ -103,7 +118,7 @@ final class ChaosHelpdesk implements AutoCloseable {
       }
       case 2 -> exchange.close();
       case 3 -> {
-        exchange.getResponseHeaders().set("Retry-After", "2");
+        exchange.getResponseHeaders().set("Retry-After", "1");
         answer(exchange, new Said(429, Map.of("error", "too many")));
       }
       case 4 -> answer(exchange, new Said(500, Map.of("error", "oops")));
@@ -129,6 +144,11 @@ final class ChaosHelpdesk implements AutoCloseable {
     if (path.startsWith("/api/v2/tickets/count")) {
       return new Said(200, Map.of("count", Map.of("value", tickets.size())));
     }
+    if (path.startsWith("/api/v2/uploads")) {
+      String token = "token" + number.incrementAndGet();
+      uploads.add(token);
+      return new Said(201, Map.of("upload", Map.of("token", token)));
+    }
     if (comments.matches()) {
       return comments(Integer.parseInt(comments.group(1)));
     }
@@ -151,11 +171,16 @@ final class ChaosHelpdesk implements AutoCloseable {
       return shown(known);
     }
     JsonNode ticket = sent.path("ticket");
+    for (JsonNode token : ticket.path("comment").path("uploads")) {
+      if (!uploads.contains(token.asString(""))) {
+        return new Said(422, Map.of("error", "RecordInvalid"));
+      }
+    }
     int id = number.incrementAndGet();
     List<JsonNode> comments = new ArrayList<>();
     comments.add(ticket.path("comment"));
     tickets.put(id, new Entry(id, ticket.path("external_id").asString(""), comments));
-    if (key != null) {
+    if (key != null && id % 2 == 0) {
       byIdempotencyKey.put(key, id);
     }
     return new Said(201, shown(id).body());
