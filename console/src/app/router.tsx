@@ -29,7 +29,14 @@ export const router = createBrowserRouter(
             {
               errorElement: <Broken />,
               children: [
-                { index: true, element: <Navigate to="skills" replace /> },
+                { index: true, element: <Navigate to="setup" replace /> },
+                { path: 'setup', lazy: page(() => import('@/features/setup/SetupPage'), 'SetupPage') },
+                { path: 'integrations', lazy: page(() => import('@/features/integrations/IntegrationsPage'), 'IntegrationsPage') },
+                { path: 'deliveries', lazy: page(() => import('@/features/deliveries/DeliveriesPage'), 'DeliveriesPage') },
+                { path: 'inbox', lazy: page(() => import('@/features/inbox/InboxPage'), 'InboxPage') },
+                { path: 'inbox/:reference', lazy: page(() => import('@/features/inbox/TicketPage'), 'TicketPage') },
+                { path: 'alerts', lazy: page(() => import('@/features/alerts/AlertsPage'), 'AlertsPage') },
+                { path: 'answers', lazy: page(() => import('@/features/answers/AnswersPage'), 'AnswersPage') },
                 {
                   path: 'skills',
                   lazy: page(() => import('@/features/skills/SkillsPage'), 'SkillsPage'),

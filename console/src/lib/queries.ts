@@ -75,3 +75,9 @@ export const alertsQuery = (store: string) =>
     refetchInterval: 30_000,
     meta: { quiet: true },
   });
+
+export const answersQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['answers', store],
+    queryFn: async () => (await answered(api.GET('/api/v1/admin/stores/{store}/answers', { params: { path: { store } } }))).items,
+  });

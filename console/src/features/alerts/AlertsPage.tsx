@@ -1,0 +1,41 @@
+import { Anchor, Card, Group, Stack, Text } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Empty } from '@/components/Empty';
+import { PageHeader } from '@/components/PageHeader';
+import { Status } from '@/components/Status';
+import { When } from '@/components/When';
+import { alertsQuery } from '@/lib/queries';
+import { useStoreId } from '@/lib/store';
+
+/** What a merchant must know of: tickets that are late, refused, or went elsewhere. */
+export function AlertsPage() {
+  const { t } = useTranslation();
+  const store = useStoreId();
+  const alerts = useSuspenseQuery(alertsQuery(store)).data;
+  return (
+    <>
+      <PageHeader title={t('nav.alerts')} hint={t('alerts.hint')} />
+      <Stack gap="sm">
+        {alerts.length === 0 && <Empty icon={IconBell} title={t('alerts.empty')} hint={t('alerts.emptyHint')} />}
+        {alerts.map((alert) => (
+          <Card key={alert.id} padding="md">
+            <Stack gap={6}>
+              <Group justify="space-between">
+                <Status tone={alert.kind === 'delivery_dead' ? 'bad' : 'waiting'}>{t(`alert.${alert.kind}` as 'alert.delivery_dead', { defaultValue: t('nav.alerts') })}</Status>
+                <When at={alert.at} size="xs" />
+              </Group>
+              <Text size="sm" className="as-written">{alert.message}</Text>
+              <Group gap="md">
+                {alert.reference && <Anchor component={Link} size="sm" to={`/${store}/inbox/${alert.reference}`}>{t('alerts.ticket', { reference: alert.reference })}</Anchor>}
+                {alert.integrationId && <Anchor component={Link} size="sm" to={`/${store}/deliveries?integration=${alert.integrationId}`}>{t('alerts.deliveries')}</Anchor>}
+              </Group>
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { Integration } from '@/lib/queries';
+import type { HandoffSettings } from '@/lib/settings';
+import { steps } from './steps';
+
+const inbox = { id: 'inbox', type: 'inbox', name: 'Inbox', status: 'connected' } as Integration;
+const zendesk = { id: 'z', type: 'zendesk', name: 'Zendesk', status: 'connected', message: '' } as Integration;
+const found = (integrations: Integration[], integrationId: string) =>
+  steps({ integrations, settings: { version: 1, integrationId } as HandoffSettings, answers: 0, origins: [] })[1]!;
+
+describe('the helpdesk step', () => {
+  it.each([
+    ['nothing is connected', [inbox], 'inbox', 'integrationNone', 'todo'],
+    ['one is connected and not chosen', [inbox, zendesk], 'inbox', 'integrationNotChosen', 'todo'],
+    ['the chosen one was never tested', [inbox, { ...zendesk, status: 'untested' }], 'z', 'integrationUntested', 'todo'],
+    ['the chosen one fails', [inbox, { ...zendesk, status: 'failing' }], 'z', 'integrationFailing', 'trouble'],
+    ['the chosen one is gone', [inbox], 'z', 'integrationGone', 'trouble'],
+    ['all is well', [inbox, zendesk], 'z', 'integrationWorks', 'done'],
+  ])('sees that %s', (_case, integrations, chosen, words, state) => {
+    expect(found(integrations as Integration[], chosen)).toMatchObject({ found: words, state });
+  });
+});
