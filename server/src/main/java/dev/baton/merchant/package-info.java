@@ -1,4 +1,4 @@
-/** Who runs a store: stores (the tenants), API keys, the audit trail. */
+/** Who runs a store: stores (the tenants), accounts and roles, API keys, the audit trail. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "shared :: *"})
 package dev.baton.merchant;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowPrivateTargets whether integrations may point at private addresses
  * @param limits how much one conversation or address may ask for
  * @param hosting what stands around Baton
+ * @param signOn where merchants sign in besides Baton, if anywhere
  */
 public record BatonSettings(
     String bind,
@@ -32,7 +33,8 @@ public record BatonSettings(
     @Nullable Model model,
     boolean allowPrivateTargets,
     Limits limits,
-    Hosting hosting) {
+    Hosting hosting,
+    @Nullable SignOn signOn) {
 
   /**
    * A language model's place, complete: what its provider needs is there.
@@ -74,6 +76,19 @@ public record BatonSettings(
   public record Hosting(boolean trustProxy, boolean jsonLogs) {
     /** A machine of its own. */
     public static final Hosting PLAIN = new Hosting(false, false);
+  }
+
+  /**
+   * An OpenID Connect provider at which Baton is registered.
+   *
+   * @param issuer its address, under which {@code /.well-known/openid-configuration} is found
+   */
+  public record SignOn(URI issuer, String clientId, String clientSecret) {
+    /** The same without what is secret. */
+    @Override
+    public String toString() {
+      return clientId + " at " + issuer;
+    }
   }
 
   /** The root in use: 32 random bytes as 64 hex digits. */

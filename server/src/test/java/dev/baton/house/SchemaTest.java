@@ -24,7 +24,13 @@ class SchemaTest {
       Map.of(
           "flyway_schema_history", "Flyway's own",
           "scheduled_tasks", "db-scheduler's own",
-          "installation_key", "the operator's API keys, good for every store");
+          "installation_key", "the operator's API keys, good for every store",
+          "account", "somebody may work for several stores",
+          "owner_link", "the first owner's way in, before anybody has a store",
+          "sign_in_attempt", "somebody who signs in has no store yet",
+          "console_session", "Spring Session's own",
+          "console_session_attributes", "Spring Session's own",
+          "user_credentials", "Spring Security's own: the passkeys of accounts");
 
   private static final JdbcClient DATABASE = JdbcClient.create(TestPostgres.dataSource());
   private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"(.*?)\"\"\"", Pattern.DOTALL);

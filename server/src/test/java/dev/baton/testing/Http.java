@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,7 +46,12 @@ public final class Http {
   }
 
   /** One answer. Its body is JSON when asked for as JSON. */
-  public record Answer(int status, Map<String, String> headers, String body, String requestId) {
+  public record Answer(
+      int status,
+      Map<String, String> headers,
+      List<String> setCookies,
+      String body,
+      String requestId) {
 
     /** The whole body. */
     public JsonNode json() {
@@ -168,7 +174,12 @@ public final class Http {
           CLIENT.send(request.header(REQUEST_ID, id).build(), BodyHandlers.ofString());
       Map<String, String> headers = new TreeMap<>();
       response.headers().map().forEach((name, all) -> headers.put(name, all.getFirst()));
-      return new Answer(response.statusCode(), headers, response.body(), id);
+      return new Answer(
+          response.statusCode(),
+          headers,
+          response.headers().allValues("set-cookie"),
+          response.body(),
+          id);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {

@@ -41,7 +41,8 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         null,
         true,
         limits,
-        BatonSettings.Hosting.PLAIN);
+        BatonSettings.Hosting.PLAIN,
+        null);
   }
 
   /** The same with a language model. */
@@ -59,7 +60,8 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
         model,
         true,
         plain.limits(),
-        plain.hosting());
+        plain.hosting(),
+        null);
   }
 
   private static Path directory() {

@@ -7,7 +7,10 @@ import dev.baton.shared.StoreId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit trail of every store. */
@@ -29,9 +32,18 @@ class AuditTrail implements Audit {
   public void record(StoreId store, String what, Map<String, String> details) {
     rows.add(
         store,
-        clock.instant(),
-        callers.current().name(),
-        what,
-        json.writeValueAsString(new TreeMap<>(details)));
+        new AuditRows.Entry(
+            0,
+            clock.instant(),
+            callers.current().name(),
+            what,
+            json.writeValueAsString(new TreeMap<>(details)),
+            origin()));
+  }
+
+  private static @Nullable String origin() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? request.getRequest().getRemoteAddr()
+        : null;
   }
 }

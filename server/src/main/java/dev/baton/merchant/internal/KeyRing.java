@@ -3,9 +3,11 @@ package dev.baton.merchant.internal;
 import dev.baton.merchant.ApiKeys;
 import dev.baton.merchant.Audit;
 import dev.baton.merchant.Caller;
+import dev.baton.merchant.Reach;
 import dev.baton.merchant.jdbc.InstallationKeyRows;
 import dev.baton.merchant.jdbc.InstallationKeyRows.Kind;
 import dev.baton.merchant.jdbc.KeyRow;
+import dev.baton.merchant.jdbc.KeyRow.Scope;
 import dev.baton.merchant.jdbc.KeyRows;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
@@ -64,14 +66,14 @@ public class KeyRing implements ApiKeys {
     if (longAgo(row, now)) {
       ofStores.used(store, row.id(), now);
     }
-    return new Caller(words(row), store);
+    return new Caller(words(row), new Reach.OneStore(store, row.scope() == Scope.HANDOFFS));
   }
 
   private Caller used(KeyRow row, Instant now) {
     if (longAgo(row, now)) {
       ofInstallation.used(row.id(), now);
     }
-    return new Caller(words(row), null);
+    return new Caller(words(row), new Reach.Everywhere());
   }
 
   private static boolean longAgo(KeyRow row, Instant now) {
@@ -93,15 +95,18 @@ public class KeyRing implements ApiKeys {
    * @throws Problem 409 when there are too many
    */
   @Transactional
-  public Made make(Optional<StoreId> store, String name) {
+  public Made make(Optional<StoreId> store, String name, Scope scope) {
     if (all(store).size() >= MOST) {
       throw Problem.conflict("There are " + MOST + " keys already: remove one first.");
     }
     Secret secret = Secret.make(store.orElse(null));
-    KeyRow row = new KeyRow(UUID.randomUUID(), name, secret.prefix(), clock.instant(), null);
+    KeyRow row = new KeyRow(UUID.randomUUID(), name, scope, secret.prefix(), clock.instant(), null);
     if (store.isPresent()) {
       ofStores.add(store.get(), row, secret.hash());
-      audit.record(store.get(), "made an API key", Map.of("name", name, "key", row.prefix()));
+      audit.record(
+          store.get(),
+          "made an API key",
+          Map.of("name", name, "key", row.prefix(), "scope", scope.key()));
     } else {
       ofInstallation.add(Kind.MADE, row, secret.hash());
     }

@@ -61,7 +61,8 @@ class OperatorKeys implements ApplicationRunner {
   private void add(Kind kind, String name, Secret secret) {
     rows.add(
         kind,
-        new KeyRow(UUID.randomUUID(), name, secret.prefix(), clock.instant(), null),
+        new KeyRow(
+            UUID.randomUUID(), name, KeyRow.Scope.ADMIN, secret.prefix(), clock.instant(), null),
         secret.hash());
   }
 

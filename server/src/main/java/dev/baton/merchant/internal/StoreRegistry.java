@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,11 @@ public class StoreRegistry implements Stores {
   /** Stores in the order of their ids, after one of them. */
   public List<Store> after(String id, int atMost) {
     return rows.after(id, atMost);
+  }
+
+  /** Those of some stores, in the order of their ids, after one of them. */
+  public List<Store> among(Set<StoreId> ids, String after, int atMost) {
+    return rows.among(ids, after, atMost);
   }
 
   /** Adds a store with all it begins with; false when there is one with this id. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,21 +22,24 @@ public class AuditRows {
    * One entry.
    *
    * @param details a JSON object
+   * @param origin the address it came from, or null for Baton's own doing
    */
-  public record Entry(long id, Instant at, String who, String what, String details) {}
+  public record Entry(
+      long id, Instant at, String who, String what, String details, @Nullable String origin) {}
 
-  /** Adds an entry. */
-  public void add(StoreId store, Instant at, String who, String what, String details) {
+  /** Adds an entry; the database gives it its id. */
+  public void add(StoreId store, Entry entry) {
     jdbc.sql(
             """
-            INSERT INTO audit (store_id, at, who, what, details)
-            VALUES (:store, :at, :who, :what, :details::jsonb)
+            INSERT INTO audit (store_id, at, who, what, details, origin)
+            VALUES (:store, :at, :who, :what, :details::jsonb, :origin)
             """)
         .param("store", store.value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("who", who)
-        .param("what", what)
-        .param("details", details)
+        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .param("who", entry.who())
+        .param("what", entry.what())
+        .param("details", entry.details())
+        .param("origin", entry.origin())
         .update();
   }
 
@@ -43,7 +47,7 @@ public class AuditRows {
   public List<Entry> before(StoreId store, long id, int atMost) {
     return jdbc.sql(
             """
-            SELECT id, at, who, what, details::text FROM audit
+            SELECT id, at, who, what, details::text, origin FROM audit
              WHERE store_id = :store AND id < :before
              ORDER BY id DESC LIMIT :atMost
             """)
@@ -57,7 +61,8 @@ public class AuditRows {
                     row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("who"),
                     row.getString("what"),
-                    row.getString("details")))
+                    row.getString("details"),
+                    row.getString("origin")))
         .list();
   }
 }

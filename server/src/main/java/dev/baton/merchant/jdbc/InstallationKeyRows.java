@@ -36,14 +36,14 @@ public class InstallationKeyRows {
   public Optional<KeyRow> find(byte[] hash) {
     return jdbc.sql("SELECT * FROM installation_key WHERE hash = :hash")
         .param("hash", hash)
-        .query(KeyRows::key)
+        .query((row, number) -> KeyRows.key(row, KeyRow.Scope.ADMIN))
         .optional();
   }
 
   /** All keys made over the API, oldest first. */
   public List<KeyRow> made() {
     return jdbc.sql("SELECT * FROM installation_key WHERE kind = 'made' ORDER BY created_at, id")
-        .query(KeyRows::key)
+        .query((row, number) -> KeyRows.key(row, KeyRow.Scope.ADMIN))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package dev.baton.merchant.jdbc;
 
+import dev.baton.merchant.jdbc.KeyRow.Scope;
 import dev.baton.shared.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ public class KeyRows {
     return jdbc.sql("SELECT * FROM api_key WHERE store_id = :store AND hash = :hash")
         .param("store", store.value())
         .param("hash", hash)
-        .query(KeyRows::key)
+        .query(KeyRows::ofStore)
         .optional();
   }
 
@@ -34,7 +36,7 @@ public class KeyRows {
   public List<KeyRow> all(StoreId store) {
     return jdbc.sql("SELECT * FROM api_key WHERE store_id = :store ORDER BY created_at, id")
         .param("store", store.value())
-        .query(KeyRows::key)
+        .query(KeyRows::ofStore)
         .list();
   }
 
@@ -42,12 +44,13 @@ public class KeyRows {
   public void add(StoreId store, KeyRow key, byte[] hash) {
     jdbc.sql(
             """
-            INSERT INTO api_key (store_id, id, name, prefix, hash, created_at)
-            VALUES (:store, :id, :name, :prefix, :hash, :createdAt)
+            INSERT INTO api_key (store_id, id, name, scope, prefix, hash, created_at)
+            VALUES (:store, :id, :name, :scope, :prefix, :hash, :createdAt)
             """)
         .param("store", store.value())
         .param("id", key.id())
         .param("name", key.name())
+        .param("scope", key.scope().key())
         .param("prefix", key.prefix())
         .param("hash", hash)
         .param("createdAt", key.createdAt().atOffset(ZoneOffset.UTC))
@@ -59,7 +62,7 @@ public class KeyRows {
     return jdbc.sql("DELETE FROM api_key WHERE store_id = :store AND id = :id RETURNING *")
         .param("store", store.value())
         .param("id", id)
-        .query(KeyRows::key)
+        .query(KeyRows::ofStore)
         .optional();
   }
 
@@ -72,11 +75,16 @@ public class KeyRows {
         .update();
   }
 
-  static KeyRow key(ResultSet row, int number) throws SQLException {
+  private static KeyRow ofStore(ResultSet row, int number) throws SQLException {
+    return key(row, Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)));
+  }
+
+  static KeyRow key(ResultSet row, Scope scope) throws SQLException {
     OffsetDateTime used = row.getObject("last_used_at", OffsetDateTime.class);
     return new KeyRow(
         row.getObject("id", UUID.class),
         row.getString("name"),
+        scope,
         row.getString("prefix"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         used == null ? null : used.toInstant());

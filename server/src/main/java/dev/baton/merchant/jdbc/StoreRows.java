@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,21 @@ public class StoreRows {
   public List<Store> after(String id, int atMost) {
     return jdbc.sql("SELECT * FROM store WHERE store_id > :after ORDER BY store_id LIMIT :atMost")
         .param("after", id)
+        .param("atMost", atMost)
+        .query(StoreRows::store)
+        .list();
+  }
+
+  /** Those of some stores, in the order of their ids, after one of them. */
+  public List<Store> among(Set<StoreId> ids, String after, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT * FROM store
+             WHERE store_id = ANY (:ids) AND store_id > :after
+             ORDER BY store_id LIMIT :atMost
+            """)
+        .param("ids", ids.stream().map(StoreId::value).toArray(String[]::new))
+        .param("after", after)
         .param("atMost", atMost)
         .query(StoreRows::store)
         .list();

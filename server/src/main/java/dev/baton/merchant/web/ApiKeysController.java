@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.merchant.internal.KeyRing;
 import dev.baton.merchant.internal.KeyRing.Made;
 import dev.baton.merchant.jdbc.KeyRow;
+import dev.baton.merchant.jdbc.KeyRow.Scope;
 import dev.baton.shared.StoreId;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,8 +31,12 @@ class ApiKeysController {
     this.keys = keys;
   }
 
-  /** What a key shall be called. */
-  record Wanted(@Nullable String name) {}
+  /**
+   * What a key shall be called, and what it is for.
+   *
+   * @param scope {@code admin} (also when absent) or, for a store's key, {@code handoffs}
+   */
+  record Wanted(@Nullable String name, @Nullable String scope) {}
 
   /**
    * A key on the wire.
@@ -41,18 +46,32 @@ class ApiKeysController {
   record KeyBody(
       UUID id,
       String name,
+      String scope,
       String prefix,
       Instant createdAt,
       @Nullable Instant lastUsedAt,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
     static KeyBody of(KeyRow row) {
       return new KeyBody(
-          row.id(), row.name(), row.prefix(), row.createdAt(), row.lastUsedAt(), null);
+          row.id(),
+          row.name(),
+          row.scope().key(),
+          row.prefix(),
+          row.createdAt(),
+          row.lastUsedAt(),
+          null);
     }
 
     static KeyBody of(Made made) {
       KeyRow row = made.key();
-      return new KeyBody(row.id(), row.name(), row.prefix(), row.createdAt(), null, made.text());
+      return new KeyBody(
+          row.id(),
+          row.name(),
+          row.scope().key(),
+          row.prefix(),
+          row.createdAt(),
+          null,
+          made.text());
     }
   }
 
@@ -97,7 +116,13 @@ class ApiKeysController {
   private KeyBody make(Optional<StoreId> store, Wanted wanted) {
     Checks checks = new Checks();
     String name = checks.line(wanted.name(), "/name", 60);
+    String scope = wanted.scope() == null ? Scope.ADMIN.key() : wanted.scope();
+    boolean handoffs = scope.equals(Scope.HANDOFFS.key()) && store.isPresent();
+    if (!handoffs && !scope.equals(Scope.ADMIN.key())) {
+      checks.broken("/scope", "wrong_value", "A key is for admin or, in a store, for handoffs.");
+    }
     checks.done();
-    return KeyBody.of(keys.make(store, String.valueOf(name)));
+    return KeyBody.of(
+        keys.make(store, String.valueOf(name), handoffs ? Scope.HANDOFFS : Scope.ADMIN));
   }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with a request, to refuse it once. */
-final class Checks {
+public final class Checks {
   private final List<Problem.Field> malformed = new ArrayList<>();
   private final List<Problem.Field> broken = new ArrayList<>();
 
   /** Notes that the shape is wrong (400). */
-  void malformed(String pointer, String code, String detail) {
+  public void malformed(String pointer, String code, String detail) {
     malformed.add(new Problem.Field(pointer, code, detail));
   }
 
   /** Notes that a rule is broken (422). */
-  void broken(String pointer, String code, String detail) {
+  public void broken(String pointer, String code, String detail) {
     broken.add(new Problem.Field(pointer, code, detail));
   }
 
   /** A line of text, stripped; null (and noted) when it is absent, empty, too long or no line. */
-  @Nullable String line(@Nullable String value, String pointer, int longest) {
+  public @Nullable String line(@Nullable String value, String pointer, int longest) {
     if (value == null) {
       malformed(pointer, "missing", "This is needed.");
       return null;
@@ -30,7 +30,7 @@ final class Checks {
   }
 
   /** The same for a text that may be absent. An empty one counts as wrong. */
-  @Nullable String optionalLine(@Nullable String value, String pointer, int longest) {
+  public @Nullable String optionalLine(@Nullable String value, String pointer, int longest) {
     if (value == null) {
       return null;
     }
@@ -52,7 +52,7 @@ final class Checks {
    *
    * @throws Problem 400 or 422 with every field at fault
    */
-  void done() {
+  public void done() {
     if (!malformed.isEmpty()) {
       throw new Problem(400, "The request has the wrong shape.", malformed);
     }

@@ -1,7 +1,7 @@
 package dev.baton.merchant.web;
 
-import dev.baton.merchant.Caller;
 import dev.baton.merchant.Callers;
+import dev.baton.merchant.Reach;
 import dev.baton.merchant.Store;
 import dev.baton.merchant.internal.StoreRegistry;
 import dev.baton.shared.Problem;
@@ -35,11 +35,13 @@ class StoresController {
 
   @GetMapping
   Page<StoreBody> all(@RequestParam(required = false) @Nullable String cursor) {
-    Caller caller = callers.current();
+    String after = cursor == null ? "" : cursor;
     List<Store> found =
-        caller.store() == null
-            ? stores.after(cursor == null ? "" : cursor, PAGE + 1)
-            : List.of(stores.get(caller.store()));
+        switch (callers.current().reach()) {
+          case Reach.Everywhere everywhere -> stores.after(after, PAGE + 1);
+          case Reach.OneStore own -> List.of(stores.get(own.store()));
+          case Reach.Person person -> stores.among(person.roles().keySet(), after, PAGE + 1);
+        };
     return Page.of(found, PAGE, StoreBody::of, store -> store.id().value());
   }
 

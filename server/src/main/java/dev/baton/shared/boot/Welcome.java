@@ -1,7 +1,9 @@
 package dev.baton.shared.boot;
 
 import dev.baton.shared.BatonSettings;
+import dev.baton.shared.Greeting;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Welcome {
   private final BatonSettings settings;
+  private final List<Greeting> greetings;
 
-  Welcome(BatonSettings settings) {
+  Welcome(BatonSettings settings, List<Greeting> greetings) {
     this.settings = settings;
+    this.greetings = List.copyOf(greetings);
   }
 
   @EventListener
@@ -29,6 +33,8 @@ class Welcome {
     if (settings.databaseUrl() == null) {
       words.append("  database         embedded PostgreSQL\n");
     }
+    greetings.forEach(
+        greeting -> greeting.lines().forEach(line -> words.append("  ").append(line).append("\n")));
     words.append("Ctrl-C stops it.");
     System.out.println(words);
   }

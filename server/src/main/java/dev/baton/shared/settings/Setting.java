@@ -33,6 +33,10 @@ public enum Setting {
   BATON_LIMIT_CONVERSATION_MESSAGES("120", "messages a minute in one conversation"),
   BATON_LIMIT_ADDRESS_MESSAGES("3000", "messages a minute from one address"),
   BATON_LIMIT_ADDRESS_CONVERSATIONS("300", "new conversations a minute from one address"),
+  BATON_OIDC_ISSUER(
+      "none", "an OpenID Connect provider where merchants may sign in, by its issuer address"),
+  BATON_OIDC_CLIENT_ID("none", "what that provider calls Baton; needed with an issuer"),
+  BATON_OIDC_CLIENT_SECRET("none", "Baton's secret at that provider; needed with an issuer"),
   BATON_TRUST_PROXY(
       "false", "whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are believed"),
   BATON_LOG_JSON("false", "whether standard output gets JSON lines too, as logs/baton.json does"),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,23 @@ public final class SettingsReader {
         limits(values),
         new BatonSettings.Hosting(
             values.flag(Setting.BATON_TRUST_PROXY, false),
-            values.flag(Setting.BATON_LOG_JSON, false)));
+            values.flag(Setting.BATON_LOG_JSON, false)),
+        signOn(values));
+  }
+
+  private static BatonSettings.@Nullable SignOn signOn(Values values) {
+    Optional<URI> issuer = values.url(Setting.BATON_OIDC_ISSUER);
+    Optional<String> id = values.text(Setting.BATON_OIDC_CLIENT_ID);
+    Optional<String> secret = values.text(Setting.BATON_OIDC_CLIENT_SECRET);
+    if (issuer.isEmpty() && id.isEmpty() && secret.isEmpty()) {
+      return null;
+    }
+    if (issuer.isEmpty() || id.isEmpty() || secret.isEmpty()) {
+      throw new StartRefused(
+          "Signing in by OpenID Connect needs all of BATON_OIDC_ISSUER, BATON_OIDC_CLIENT_ID and"
+              + " BATON_OIDC_CLIENT_SECRET.");
+    }
+    return new BatonSettings.SignOn(issuer.get(), id.get(), secret.get());
   }
 
   /** Where an environment keeps what must survive. */

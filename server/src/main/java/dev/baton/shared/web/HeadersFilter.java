@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class HeadersFilter extends OncePerRequestFilter {
+  private static final Pattern API =
+      Pattern.compile("/(?:api|health|webauthn|login|oauth2)/|/metrics$");
   private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
   private static final String OWN =
       "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
@@ -31,8 +34,7 @@ final class HeadersFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getRequestURI();
-    boolean api =
-        path.startsWith("/api/") || path.startsWith("/health/") || path.equals("/metrics");
+    boolean api = API.matcher(path).lookingAt();
     response.setHeader("Content-Security-Policy", api ? NOTHING : OWN);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");

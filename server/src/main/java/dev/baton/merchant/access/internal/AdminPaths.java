@@ -1,4 +1,4 @@
-package dev.baton.merchant.internal;
+package dev.baton.merchant.access.internal;
 
 import dev.baton.merchant.Callers;
 import dev.baton.merchant.Stores;
@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Sets {@link OwnStoreOnly} before every controller of the admin API. */
+/** Sets {@link RoleGate} before every controller of the admin API. */
 @Configuration(proxyBeanMethods = false)
 class AdminPaths implements WebMvcConfigurer {
   private final Stores stores;
@@ -19,6 +19,6 @@ class AdminPaths implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new OwnStoreOnly(stores, callers)).addPathPatterns("/api/v1/admin/**");
+    registry.addInterceptor(new RoleGate(stores, callers)).addPathPatterns("/api/v1/admin/**");
   }
 }

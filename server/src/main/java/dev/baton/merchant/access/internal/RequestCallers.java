@@ -1,4 +1,4 @@
-package dev.baton.merchant.internal;
+package dev.baton.merchant.access.internal;
 
 import dev.baton.merchant.Caller;
 import dev.baton.merchant.Callers;

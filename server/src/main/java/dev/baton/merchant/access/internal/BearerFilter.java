@@ -1,15 +1,12 @@
-package dev.baton.merchant.internal;
+package dev.baton.merchant.access.internal;
 
 import dev.baton.merchant.ApiKeys;
-import dev.baton.merchant.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who shows a key. A request without one, or with a wrong one, stays nobody's. */
@@ -25,20 +22,14 @@ final class BearerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    bearer(request).flatMap(keys::authenticate).ifPresent(BearerFilter::remember);
+    bearer(request).flatMap(keys::authenticate).ifPresent(CallerAuthentication::take);
     chain.doFilter(request, response);
   }
 
-  private static Optional<String> bearer(HttpServletRequest request) {
+  static Optional<String> bearer(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? Optional.of(header.substring(SCHEME.length()).strip())
         : Optional.empty();
-  }
-
-  private static void remember(Caller caller) {
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new KeyAuthentication(caller));
-    SecurityContextHolder.setContext(context);
   }
 }

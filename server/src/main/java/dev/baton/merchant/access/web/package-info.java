@@ -1,0 +1,5 @@
+/** The API of sessions and teams. */
+@NullMarked
+package dev.baton.merchant.access.web;
+
+import org.jspecify.annotations.NullMarked;
