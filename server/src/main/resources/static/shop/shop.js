@@ -1,32 +1,53 @@
-/** The shop around the chat: a cart that counts, and buttons that open the chat. */
-const cart = new Map();
+/** What every page of the shop has: a cart that counts, a search, and buttons that open the chat. */
+import { dollars, product } from "./catalogue.js";
+
+const KEY = "fern-and-finch.cart";
+
+/** Tells the chat something, now or as soon as it is there. */
+export function baton(work) {
+  (window.Baton = window.Baton || []).push(work);
+}
+
+export const cart = {
+  read() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(KEY)) ?? {};
+      return Object.entries(kept).flatMap(([id, quantity]) => (product(id) && quantity > 0 ? [{ ...product(id), quantity }] : []));
+    } catch {
+      return [];
+    }
+  },
+  change(id, by) {
+    const quantities = Object.fromEntries(this.read().map((line) => [line.id, line.quantity]));
+    quantities[id] = Math.max(0, (quantities[id] ?? 0) + by);
+    try {
+      localStorage.setItem(KEY, JSON.stringify(quantities));
+    } catch {
+      // a private window: the cart stays empty
+    }
+    this.show();
+    const lines = this.read();
+    const items = lines.map(({ title, quantity }) => ({ title, quantity }));
+    baton((chat) => chat.setContext({ cart: { items, total: dollars(this.total()) } }));
+  },
+  total() {
+    return this.read().reduce((sum, line) => sum + line.price * line.quantity, 0);
+  },
+  show() {
+    const count = this.read().reduce((sum, line) => sum + line.quantity, 0);
+    document.querySelector("[data-cart]").textContent = String(count);
+  },
+};
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
-  if (!button) {
-    return;
-  }
-  if (button.hasAttribute("data-add")) {
-    add(button.closest("[data-product]"));
-  } else if (button.hasAttribute("data-open-chat")) {
-    tell("chat:open", {});
-  } else if (button.dataset.say) {
-    tell("chat:open", { draft: button.dataset.say });
+  if (button?.dataset.add) {
+    cart.change(button.dataset.add, 1);
+  } else if (button?.dataset.say) {
+    baton((chat) => chat.open({ text: button.dataset.say }));
+  } else if (button && "openChat" in button.dataset) {
+    baton((chat) => chat.open());
   }
 });
 
-function add(product) {
-  const { product: id, title, price } = product.dataset;
-  const line = cart.get(id) ?? { title, price, quantity: 0 };
-  line.quantity += 1;
-  cart.set(id, line);
-  const lines = [...cart.values()];
-  const count = lines.reduce((sum, each) => sum + each.quantity, 0);
-  document.querySelector("[data-cart]").textContent = String(count);
-  tell("chat:journey", { type: "product_viewed", title });
-  tell("chat:journey", { type: "cart_updated", items: lines.map((each) => `${each.quantity} × ${each.title}`).join(", ") });
-}
-
-function tell(name, detail) {
-  document.dispatchEvent(new CustomEvent(name, { detail }));
-}
+cart.show();

@@ -1,0 +1,63 @@
+/** What the storefront API says. */
+
+export type Author = 'shopper' | 'assistant' | 'agent' | 'system';
+
+export interface Attachment {
+  id: string;
+  fileName: string;
+}
+
+export interface Message {
+  id: string;
+  seq: number;
+  author: Author;
+  authorName?: string;
+  text: string;
+  attachments: Attachment[];
+  quickReplies?: string[];
+  at: string;
+}
+
+export interface Handoff {
+  status: 'collecting' | 'submitted' | 'delivered' | 'undelivered' | 'cancelled' | 'abandoned';
+  reference?: string;
+  ticket?: { helpdesk: string; id: string };
+  closedAt?: string;
+}
+
+export interface Answer {
+  messages: Message[];
+  handoff: Handoff | null;
+}
+
+export type IdentityKind = 'anonymous' | 'verified' | 'rejected';
+
+export interface Opened extends Answer {
+  conversationId: string;
+  token: string;
+  visitorId: string;
+  identity: IdentityKind;
+}
+
+export interface Opening {
+  visitorId?: string;
+  identityToken?: string;
+  locale: string;
+  page?: { url: string; title: string };
+  startHandoff?: boolean;
+}
+
+/** The key to a conversation. */
+export interface Key {
+  conversationId: string;
+  token: string;
+}
+
+/** A message of the shopper that the server has not answered yet; or the wish for a person. */
+export interface Unsent {
+  id: string;
+  kind: 'message' | 'person';
+  text: string;
+  attachments: Attachment[];
+  renewed?: boolean;
+}
