@@ -50,6 +50,13 @@ export class Launcher {
     root.appendChild(this.#all);
     this.show(false);
     document.body.appendChild(this.host);
+    try {
+      // the top layer: no transform of the page's turns or shifts it, and no z-index hides it
+      this.host.setAttribute('popover', 'manual');
+      this.host.showPopover();
+    } catch {
+      // an older browser: in its place by z-index
+    }
   }
 
   show(open: boolean): void {

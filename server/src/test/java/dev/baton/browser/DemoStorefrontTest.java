@@ -8,213 +8,178 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.baton.browser.Chromium.Visit;
-import dev.baton.shared.StoreId;
-import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
-import dev.baton.ticket.Reference;
-import dev.baton.ticket.Requester;
-import dev.baton.ticket.Ticket;
-import dev.baton.ticket.Tickets;
+import dev.baton.testing.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-@BatonTest
-class DemoStorefrontTest {
+class DemoStorefrontTest extends BrowserTest {
   private static final String WRAP_UP =
       "I have forwarded your inquiry to an agent, who will respond within 24 hours.";
   private static final byte[] PIXEL =
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC");
-  private static Chromium chromium;
 
   private final Http http;
-  private final Tickets tickets;
 
-  DemoStorefrontTest(Http http, Tickets tickets) {
+  DemoStorefrontTest(Http http) {
     this.http = http;
-    this.tickets = tickets;
-  }
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test
   void the_example_chat_ends_with_a_ticket_and_survives_a_reload() {
-    try (Visit visit = visit(1280)) {
+    try (Visit visit = storefront(http, 1280)) {
       Page page = visit.page;
+      Widget widget = new Widget(page);
       page.getByText("Try “I want to cancel part of my order 12345”").click();
-      assertThat(log(page)).containsText("AI assistant");
-      press(page, "Enter");
-      assertThat(log(page))
+      assertThat(widget.log()).containsText("AI assistant");
+      assertThat(widget.writing()).hasValue("I want to cancel part of my order 12345");
+      widget.writing().press("Enter");
+      assertThat(widget.log())
           .containsText(
               "I understand you'd like to cancel part of order #12345. Let me connect you with our"
                   + " support team, who can help with partial cancellations. May I have your email to"
                   + " create a support ticket?");
-      say(page, "jane@example.com");
-      assertThat(log(page)).containsText(WRAP_UP);
-      String reference = reference(page);
-      assertThat(ticket(reference).requester())
-          .isEqualTo(new Requester("Jane Doe", "jane@example.com", null));
+      widget.say("jane@example.com");
+      assertThat(widget.log()).containsText(WRAP_UP);
+      String reference = widget.reference();
+      assertThat(ticket(reference).at("/requester/name").asString("")).isEqualTo("Jane Doe");
 
-      List<String> before = texts(page);
+      List<String> before = widget.texts();
       page.reload();
-      assertThat(page.getByText(WRAP_UP)).isVisible();
-      assertThat(texts(page)).isEqualTo(before).hasSize(5);
-      assertThat(reference(page)).isEqualTo(reference);
+      assertThat(widget.chat().getByText(WRAP_UP)).isVisible();
+      assertThat(widget.texts()).isEqualTo(before).hasSize(5);
+      assertThat(widget.reference()).isEqualTo(reference);
       assertThat(visit.errors).isEmpty();
     }
   }
 
   @Test
   void a_person_is_one_press_away_and_hostile_words_stay_words() {
-    try (Visit visit = visit(390)) {
+    try (Visit visit = storefront(http, 390)) {
       Page page = visit.page;
-      open(page);
-      page.getByRole(AriaRole.BUTTON, named("Talk to a person")).click();
-      assertThat(log(page)).containsText("email");
+      Widget widget = new Widget(page).open();
+      widget.person().click();
+      assertThat(widget.log()).containsText("email");
       String hostile = "<img src=x onerror=alert(1)> {{email}} <script>x</script>";
-      say(page, hostile);
-      assertThat(page.getByText(hostile)).isVisible();
-      assertThat(page.locator(".chat-log img, .chat-log script")).hasCount(0);
-      assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .isTrue();
+      widget.say(hostile);
+      assertThat(widget.chat().getByText(hostile)).isVisible();
+      assertThat(widget.chat().locator(".log img, .log script")).hasCount(0);
       assertThat(visit.errors).isEmpty();
     }
   }
 
   @Test
-  void what_was_written_without_a_network_is_sent_later_and_once() {
-    try (Visit visit = visit(390)) {
-      Page page = visit.page;
-      open(page);
-      page.context().setOffline(true);
-      say(page, "Do you ship to Norway?");
-      assertThat(page.getByText("Not sent yet")).isVisible();
-      assertThat(page.getByText("You are offline.")).isVisible();
-      page.context().setOffline(false);
-      assertThat(page.getByText("Not sent yet")).not().isVisible();
-      assertThat(page.locator(".chat-message.shopper")).hasCount(1);
-      assertThat(page.locator(".chat-message.assistant")).hasCount(2);
-    }
-  }
-
-  @Test
-  void an_answer_that_got_lost_is_asked_for_again_under_the_same_id() {
-    try (Visit visit = visit(1280)) {
-      Page page = visit.page;
-      open(page);
-      AtomicInteger asked = new AtomicInteger();
-      page.route(
-          Pattern.compile(".*/messages"),
-          route -> {
-            if (asked.incrementAndGet() == 1) {
-              route.fetch();
-              route.abort();
-            } else {
-              route.resume();
-            }
-          });
-      say(page, "Do you offer gift wrapping?");
-      assertThat(page.locator(".chat-message.assistant")).hasCount(2);
-      page.waitForCondition(() -> asked.get() == 2);
-      assertThat(page.getByText("Not sent yet")).not().isVisible();
-      assertThat(page.locator(".chat-message.shopper")).hasCount(1);
-      page.reload();
-      assertThat(page.locator(".chat-message.assistant")).hasCount(2);
-      assertThat(page.locator(".chat-message.shopper")).hasCount(1);
-    }
-  }
-
-  @Test
   void photos_are_shown_sent_and_refused_in_words() {
-    try (Visit visit = visit(1280)) {
-      Page page = visit.page;
-      open(page);
-      page.locator("input[type=file]")
+    try (Visit visit = storefront(http, 1280)) {
+      Widget widget = new Widget(visit.page).open();
+      widget
+          .chat()
+          .locator("input[type=file]")
           .setInputFiles(
               new FilePayload[] {
                 new FilePayload("parcel.png", "image/png", PIXEL),
-                new FilePayload(
-                    "letter.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8))
+                new FilePayload("letter.png", "image/png", "none".getBytes(StandardCharsets.UTF_8))
               });
-      assertThat(page.getByText("parcel.png")).isVisible();
-      assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-      say(page, "My parcel is wet");
-      assertThat(page.locator(".chat-message.shopper img")).hasCount(1);
-      assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+      assertThat(widget.chat().getByText("parcel.png")).isVisible();
+      assertThat(widget.chat().getByRole(AriaRole.ALERT))
+          .containsText("This is not a photo we can open.");
+      widget.say("My parcel is wet");
+      assertThat(widget.messages("shopper").locator("img")).hasCount(1);
+      widget.button("Remove this photo").click();
+      assertThat(widget.chat().getByRole(AriaRole.ALERT)).hasCount(0);
+    }
+  }
+
+  @Test
+  void a_large_photo_is_made_smaller_before_it_travels() {
+    try (Visit visit = storefront(http, 1280)) {
+      Widget widget = new Widget(visit.page).open();
+      widget
+          .frame()
+          .evaluate(
+              """
+              async () => {
+                const canvas = Object.assign(document.createElement('canvas'), {width: 4000, height: 3000});
+                const pen = canvas.getContext('2d');
+                const noise = pen.createImageData(4000, 500);
+                for (let i = 0; i < noise.data.length; i++) noise.data[i] = (i * 2654435761) >>> 24;
+                pen.putImageData(noise, 0, 0);
+                const blob = await new Promise(done => canvas.toBlob(done, 'image/png'));
+                const files = new DataTransfer();
+                files.items.add(new File([blob], 'wall.png', {type: 'image/png'}));
+                document.querySelector('textarea').dispatchEvent(
+                  new ClipboardEvent('paste', {clipboardData: files, bubbles: true, cancelable: true}));
+              }
+              """);
+      widget.say("The wall is wrong, I want a person");
+      assertThat(widget.log()).containsText("email");
+      widget.say("Jane Doe jane@example.com");
+      JsonNode photo = ticket(widget.reference()).at("/attachments/0");
+      assertThat(photo.path("fileName").asString("")).isEqualTo("wall.jpg");
+      assertThat(photo.path("contentType").asString("")).isEqualTo("image/jpeg");
+      assertThat(photo.path("size").asInt()).isBetween(1, 2_500_000);
+    }
+  }
+
+  @Test
+  void the_way_through_the_shop_stands_in_the_ticket() {
+    try (Visit visit = storefront(http, 1280)) {
+      Page page = visit.page;
+      Widget widget = new Widget(page);
+      page.getByLabel("Search the shop").fill("mug");
+      page.getByLabel("Search the shop").press("Enter");
+      page.getByText("1 found for “mug”").waitFor();
+      page.getByRole(AriaRole.LINK)
+          .filter(new Locator.FilterOptions().setHasText("Stoneware Mug"))
+          .click();
+      page.getByText("Add to cart").click();
+      assertThat(page.locator("[data-cart]")).hasText("1");
+      widget.open();
+      widget.say("I want a human");
+      assertThat(widget.log()).containsText("email");
+      widget.say("Jane Doe jane@example.com");
+      JsonNode ticket = ticket(widget.reference());
+      String way = ticket.at("/journey").toString();
+      assertThat(way)
+          .contains(
+              "search",
+              "mug",
+              "product_viewed",
+              "Stoneware Mug",
+              "cart_updated",
+              "1 × Stoneware Mug");
+      assertThat(way).contains("/products/mug").doesNotContain("?q=");
+      assertThat(way.split("product_viewed", -1)).as("told once").hasSize(2);
     }
   }
 
   @Test
   void the_keyboard_alone_is_enough() {
-    try (Visit visit = visit(1280)) {
+    try (Visit visit = storefront(http, 1280)) {
       Page page = visit.page;
-      page.locator(".chat-launcher").focus();
-      press(page, "Enter");
-      assertThat(page.getByLabel("Write a message")).isFocused();
-      press(page, "Escape");
-      assertThat(page.locator(".chat-launcher")).isFocused();
-      assertThat(page.getByRole(AriaRole.LOG)).hasCount(0);
+      Widget widget = new Widget(page);
+      widget.launcher().focus();
+      page.keyboard().press("Enter");
+      assertThat(widget.writing()).isFocused();
+      page.keyboard().type("human please");
+      page.keyboard().press("Enter");
+      assertThat(widget.log()).containsText("email");
+      page.keyboard().press("Escape");
+      assertThat(widget.launcher()).isFocused();
+      assertThat(page.locator("iframe")).not().isVisible();
+      page.keyboard().press("Enter");
+      assertThat(widget.writing()).isFocused();
+      page.keyboard().press("Shift+Tab");
+      assertThat(widget.button("Add a photo")).isFocused();
     }
   }
 
-  private Visit visit(int width) {
-    Visit visit = chromium.visit(width, 844, "en-US");
-    visit.page.navigate(http.base() + "/");
-    return visit;
-  }
-
-  private static void open(Page page) {
-    page.getByRole(AriaRole.BUTTON, named("Chat with us")).click();
-    assertThat(page.locator(".chat-message.assistant")).hasCount(1);
-  }
-
-  private static void say(Page page, String text) {
-    page.getByLabel("Write a message").fill(text);
-    press(page, "Enter");
-  }
-
-  private static void press(Page page, String key) {
-    page.keyboard().press(key);
-  }
-
-  private static Locator log(Page page) {
-    return page.getByRole(AriaRole.LOG);
-  }
-
-  private Ticket ticket(String reference) {
-    return tickets
-        .find(new StoreId("demo"), Reference.parse(reference).orElseThrow())
-        .orElseThrow();
-  }
-
-  private static String reference(Page page) {
-    Locator reference = page.locator(".chat-reference");
-    assertThat(reference).isVisible();
-    return reference.textContent().replace("Reference ", "");
-  }
-
-  private static List<String> texts(Page page) {
-    return page.locator(".chat-message .bubble").allTextContents();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+  private JsonNode ticket(String reference) {
+    return TestStore.demo(http).ticket(reference);
   }
 }

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The chat's own page, which the widget shows in a frame. Only pages of the store's own origins, and
- * Baton's, may frame it: browsers are told so with every answer.
+ * The chat's own page, which the widget shows in a frame. Only pages of the store's own origins,
+ * and Baton's, may frame it: browsers are told so with every answer.
  */
 @Controller
 class ChatPage {
@@ -37,8 +37,7 @@ class ChatPage {
             .orElseThrow(() -> Problem.notFound("There is no such store."));
     String page =
         new ClassPathResource("static/widget/chat.html").getContentAsString(StandardCharsets.UTF_8);
-    response.setHeader(
-        "Content-Security-Policy", POLICY + String.join(" ", store.origins()));
+    response.setHeader("Content-Security-Policy", POLICY + String.join(" ", store.origins()));
     response.setHeader("Cache-Control", "no-cache");
     response.setContentType("text/html;charset=UTF-8");
     response

@@ -1,0 +1,38 @@
+package dev.baton.browser;
+
+import dev.baton.browser.Chromium.Visit;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** A test of pages in the machine's own Chromium, one for all methods of a class. */
+@BatonTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserTest {
+  private Chromium chromium;
+
+  @BeforeAll
+  void start() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  final Chromium chromium() {
+    return chromium;
+  }
+
+  /** A fresh profile that looks at the demo storefront. */
+  final Visit storefront(Http http, int width) {
+    Visit visit = chromium.visit(width, 844, "en-US");
+    visit.page.navigate(http.base() + "/");
+    return visit;
+  }
+}
