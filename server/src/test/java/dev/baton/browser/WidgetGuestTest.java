@@ -89,7 +89,7 @@ class WidgetGuestTest extends BrowserTest {
               Object.defineProperty(window, name, { get() { throw new DOMException('shut', 'SecurityError'); } });
             """);
     try (visit) {
-      visit(visit, "<h1>Shop</h1>", "", null);
+      visit(visit, "<h1>Shop</h1>", "", "");
       Widget widget = new Widget(visit.page).open();
       widget.say("human please");
       assertThat(widget.log()).containsText("email");
@@ -145,7 +145,7 @@ class WidgetGuestTest extends BrowserTest {
     String store = TestStore.create(http).id();
     Visit visit = chromium().visit(1280, 800, "en-US");
     try (visit) {
-      serve(visit.page, "<h1>Not the shop</h1>" + line(store, ""), null);
+      serve(visit.page, "<h1>Not the shop</h1>" + line(store, ""), "");
       visit.page.navigate(origin() + "/host");
       new Widget(visit.page).launcher().click();
       visit.page.waitForCondition(() -> !visit.errors.isEmpty());
@@ -185,7 +185,7 @@ class WidgetGuestTest extends BrowserTest {
   }
 
   private Visit host(String html, String attributes) {
-    return host(html, attributes, null);
+    return host(html, attributes, "");
   }
 
   private Visit host(String html, String attributes, String policy) {
@@ -212,7 +212,7 @@ class WidgetGuestTest extends BrowserTest {
 
   private void serve(Page page, String html, String policy) {
     Map<String, String> headers =
-        policy == null ? Map.of() : Map.of("Content-Security-Policy", policy);
+        policy.isEmpty() ? Map.of() : Map.of("Content-Security-Policy", policy);
     page.route(
         origin() + "/host",
         route ->
