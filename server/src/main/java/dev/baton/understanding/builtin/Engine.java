@@ -25,8 +25,11 @@ public final class Engine {
   private final DetailWords words;
   private final Likeness likeness;
   private final RequestLikeness requests;
+  private final Roles roles;
 
-  private Engine(PhraseBook book, LanguageGuess guess, DetailWords words, Fitted fitted) {
+  private Engine(
+      PhraseBook book, LanguageGuess guess, DetailWords words, Roles roles, Fitted fitted) {
+    this.roles = roles;
     this.likeness = fitted.likeness();
     this.requests = fitted.requests();
     this.book = book;
@@ -41,7 +44,9 @@ public final class Engine {
     LanguageFile people = file("names");
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
-    return new Engine(book, new LanguageGuess(files), DetailWords.of(files, people), Fitted.load());
+    Roles roles = Roles.of(files);
+    return new Engine(
+        book, new LanguageGuess(files), DetailWords.of(files, people), roles, Fitted.load());
   }
 
   private static LanguageFile file(String name) {
@@ -63,6 +68,10 @@ public final class Engine {
 
   RequestLikeness requests() {
     return requests;
+  }
+
+  Roles roles() {
+    return roles;
   }
 
   LanguageGuess guess() {

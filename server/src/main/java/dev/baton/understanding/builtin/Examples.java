@@ -24,6 +24,14 @@ final class Examples {
   /** A sentence and what it is about. */
   record Example(Intent intent, String text) {}
 
+  /** The sentences that the lines of a section stand for. */
+  static Set<String> sentences(LanguageFile file, String section) {
+    Examples examples = new Examples(file);
+    Set<String> all = new LinkedHashSet<>();
+    file.lines(section).forEach(line -> all.addAll(examples.sentences(line)));
+    return all;
+  }
+
   private Examples(LanguageFile file) {
     this.file = file;
   }
@@ -40,6 +48,10 @@ final class Examples {
   }
 
   private void add(Intent intent, String line) {
+    sentences(line).forEach(sentence -> all.add(new Example(intent, sentence)));
+  }
+
+  private Set<String> sentences(String line) {
     List<List<String>> places = new ArrayList<>();
     int most = 1;
     long possible = 1;
@@ -54,7 +66,7 @@ final class Examples {
     for (int i = 0; i < count; i++) {
       sentences.add(sentence(places, i));
     }
-    sentences.forEach(sentence -> all.add(new Example(intent, sentence)));
+    return sentences;
   }
 
   /** One of the sentences; every place goes through its alternatives at its own pace. */

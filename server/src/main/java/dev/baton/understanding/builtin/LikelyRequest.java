@@ -1,61 +1,98 @@
 package dev.baton.understanding.builtin;
 
+import dev.baton.understanding.builtin.Pieces.Piece;
 import dev.baton.understanding.grammar.PhraseBook.Found;
+import dev.baton.understanding.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** A request for a person that no phrase knows, told by its likeness to such sentences. */
+/**
+ * How like sentences that ask for a person a message is. A request that no phrase knows is told by
+ * it, and what a phrase took for one though nothing like it is none.
+ */
 final class LikelyRequest {
   static final String LABEL = "likely_request";
 
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.65;
 
   /** In answer to a question of the assistant more is needed: a name, a product, a yes. */
-  private static final double SURE_IN_AN_ANSWER = 0.9;
+  private static final double SURE_IN_AN_ANSWER = 0.85;
 
-  private LikelyRequest() {}
+  /** Below this, a phrase that is not all the message is no request either. */
+  private static final double UNLIKELY = 0.05;
+
+  private static final int BESIDE = 4;
+
+  /** The language of most sentences: only there a phrase can be doubted. */
+  private static final String WELL_KNOWN = "en";
+
+  private final Engine engine;
+  private final Scan scan;
+  private final boolean answering;
+  private final List<String> words = new ArrayList<>();
+  private double chance;
+  private Piece likeliest = new Piece(0, 0);
 
   /**
-   * The words that tell it, when it is likely enough and nothing says otherwise.
+   * Judges the message's pieces.
    *
    * @param answering whether a question of the assistant stands open
    */
-  static Optional<Found> in(Scan scan, RequestLikeness likeness, boolean answering) {
-    boolean denied = scan.longest("refuse").isPresent() || scan.longest("ask_human").isPresent();
-    if (denied || scan.sight().size() == 0) {
-      return Optional.empty();
-    }
-    List<String> words = new ArrayList<>();
+  LikelyRequest(Engine engine, Scan scan, boolean answering) {
+    this.engine = engine;
+    this.scan = scan;
+    this.answering = answering;
     for (int i = 0; i < scan.sight().size(); i++) {
-      words.add(Words.seen(scan.sight().word(i).text()));
+      words.add(Words.seen(word(i).text()));
     }
-    Traits traits = Traits.of(words);
-    if (likeness.chance(traits) < (answering ? SURE_IN_AN_ANSWER : SURE)) {
-      return Optional.empty();
+    if (!words.isEmpty()) {
+      Pieces.of(words.size(), this::word).forEach(this::weigh);
+      Triggers.request(scan).map(this::around).ifPresent(this::weigh);
     }
-    return Optional.of(telling(likeness.support(traits, words.size())));
   }
 
-  /** The run of words that speaks most for it. */
-  private static Found telling(double[] support) {
-    double most = Double.NEGATIVE_INFINITY;
-    double sum = 0;
-    int begun = 0;
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < support.length; i++) {
-      if (sum <= 0) {
-        sum = 0;
-        begun = i;
-      }
-      sum += support[i];
-      if (sum > most) {
-        most = sum;
-        from = begun;
-        to = i;
-      }
+  /** A phrase and the words beside it. */
+  private Piece around(Found found) {
+    return new Piece(
+        Math.max(0, found.from() - BESIDE), Math.min(words.size(), found.to() + BESIDE));
+  }
+
+  private Word word(int at) {
+    return scan.sight().word(at);
+  }
+
+  private void weigh(Piece piece) {
+    double one = isDenied(piece) ? 0 : engine.requests().chance(traits(piece));
+    if (one > chance) {
+      chance = one;
+      likeliest = piece;
     }
-    return new Found(LABEL, "", from, to + 1);
+  }
+
+  private Traits traits(Piece piece) {
+    return Traits.of(words.subList(piece.from(), piece.to()), engine.roles());
+  }
+
+  /** Whether somebody is refused in it, or asked whether he is one. */
+  private boolean isDenied(Piece piece) {
+    return scan.likely().stream()
+        .filter(found -> found.label().equals("refuse") || found.label().equals("ask_human"))
+        .anyMatch(found -> found.from() < piece.to() && piece.from() < found.to());
+  }
+
+  /** What was found, with the request that it likely is, or without the one it is not. */
+  Scan judged() {
+    if (chance >= (answering ? SURE_IN_AN_ANSWER : SURE)) {
+      Telling telling = Telling.of(engine.requests().support(traits(likeliest), likeliest.size()));
+      int from = likeliest.from();
+      return scan.with(new Found(LABEL, "", from + telling.from(), from + telling.to()));
+    }
+    return chance < UNLIKELY ? scan.without(this::isDoubtful) : scan;
+  }
+
+  private boolean isDoubtful(Found found) {
+    return found.label().startsWith("request")
+        && found.language().equals(WELL_KNOWN)
+        && !scan.isWhole(found);
   }
 }

@@ -74,26 +74,9 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
     return new Matter(best, confidence(scores), evidence.aspects(), by);
   }
 
-  /** The run of words that speaks most for it. */
   private static Found telling(double[] support, List<Integer> places) {
-    double most = Double.NEGATIVE_INFINITY;
-    double sum = 0;
-    int begun = 0;
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < support.length; i++) {
-      if (sum <= 0) {
-        sum = 0;
-        begun = i;
-      }
-      sum += support[i];
-      if (sum > most) {
-        most = sum;
-        from = begun;
-        to = i;
-      }
-    }
-    return new Found("likeness", "", places.get(from), places.get(to) + 1);
+    Telling telling = Telling.of(support);
+    return new Found("likeness", "", places.get(telling.from()), places.get(telling.to() - 1) + 1);
   }
 
   private static Matter none(Evidence evidence) {

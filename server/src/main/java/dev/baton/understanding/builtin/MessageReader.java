@@ -36,7 +36,7 @@ final class MessageReader {
       scan = scan(sight, all, guess);
     }
     if (!utterance.asking().contains(Detail.NAME)) {
-      scan = LikelyRequest.in(scan, engine.requests(), answering()).map(scan::with).orElse(scan);
+      scan = new LikelyRequest(engine, scan, answering()).judged();
     }
     Commands commands =
         new Commands(engine.words(), utterance, scan, matter(scan, details), details);

@@ -16,19 +16,15 @@ import java.util.Random;
  */
 final class RequestLikeness {
   private static final int TIMES = 3;
-  private static final int ROUNDS = 5;
-  private static final double STEP = 0.5;
+  private static final int ROUNDS = 8;
+  private static final double STEP = 0.15;
   private static final double WELL_ENOUGH = 0.02;
 
   /** One for each trait, and one that every message has. */
   private final float[] weights = new float[Traits.KINDS + 1];
 
   /** A sentence and whether it asks for a person. */
-  record Sentence(Traits traits, boolean request) {
-    static Sentence of(String text, boolean request) {
-      return new Sentence(Traits.of(Words.of(text)), request);
-    }
-  }
+  record Sentence(Traits traits, boolean request) {}
 
   /** Fits it: the mean of a few that saw the sentences in different orders. */
   static RequestLikeness to(List<Sentence> sentences) {

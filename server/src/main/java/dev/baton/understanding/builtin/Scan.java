@@ -20,6 +20,13 @@ record Scan(Sight sight, List<Found> all, List<Found> likely) {
     return new Scan(sight, joined(all, found), joined(likely, found));
   }
 
+  /** The same without some phrases. */
+  Scan without(Predicate<Found> unwanted) {
+    Predicate<Found> wanted = unwanted.negate();
+    return new Scan(
+        sight, all.stream().filter(wanted).toList(), likely.stream().filter(wanted).toList());
+  }
+
   private static List<Found> joined(List<Found> before, Found found) {
     List<Found> joined = new ArrayList<>(before);
     joined.add(found);

@@ -11,7 +11,7 @@ final class Traits {
   static final int KINDS = 1 << 17;
 
   /** To be raised whenever a message comes to be known by other traits. */
-  static final int EDITION = 1;
+  static final int EDITION = 2;
 
   private static final int MOST_WORDS = 60;
   private static final int EDGE = 7;
@@ -43,6 +43,36 @@ final class Traits {
       traits.add(EDGE * 31 + before, count - 1);
     }
     return traits;
+  }
+
+  /** The same, and the parts the words play, alone, in pairs and in threes. */
+  static Traits of(List<String> message, Roles roles) {
+    Traits traits = of(message);
+    int count = Math.min(MOST_WORDS, message.size());
+    int[] seen = new int[count];
+    boolean[] known = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      int role = roles.of(message.get(i));
+      known[i] = role != Roles.NONE;
+      seen[i] = known[i] ? role * 7919 : message.get(i).hashCode();
+      traits.parts(seen, known, i);
+    }
+    return traits;
+  }
+
+  private void parts(int[] seen, boolean[] known, int at) {
+    if (known[at]) {
+      add(seen[at] * 13 + 79, at);
+    }
+    if (at > 0 && (known[at] || known[at - 1])) {
+      add((seen[at] * 31 + seen[at - 1]) * 13 + 77, at);
+    }
+    if (at > 1 && (known[at] || known[at - 1] || known[at - 2])) {
+      add(((seen[at] * 31 + seen[at - 1]) * 31 + seen[at - 2]) * 13 + 78, at);
+    }
+    if (at > 1 && known[at] && known[at - 2]) {
+      add((seen[at] * 31 + seen[at - 2]) * 13 + 80, at);
+    }
   }
 
   /** Four and five letters in a row, the edges of the word among them. */

@@ -10,8 +10,12 @@ final class Words {
   private Words() {}
 
   static List<String> of(String text) {
+    return of(Message.of(text));
+  }
+
+  static List<String> of(Message message) {
     List<String> words = new ArrayList<>();
-    for (Word word : Message.of(text).words()) {
+    for (Word word : message.words()) {
       words.add(seen(word.text()));
     }
     return words;

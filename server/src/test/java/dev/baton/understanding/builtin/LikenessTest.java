@@ -14,7 +14,7 @@ class LikenessTest {
 
   @Test
   void theBuildsFileIsWhatTheExamplesGive() throws IOException {
-    assertThat(bytes(Fitted.load())).isEqualTo(bytes(Fitted.fit()));
+    assertThat(bytes(Fitted.load())).isEqualTo(bytes(Training.fit()));
   }
 
   @Test

@@ -1,0 +1,122 @@
+package dev.baton.understanding.builtin;
+
+import dev.baton.understanding.BuiltInUnderstanding;
+import dev.baton.understanding.grammar.LanguageFile;
+import dev.baton.understanding.grammar.Message;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Learns from the examples of all languages; part of the build. The same file every time. */
+public final class Training {
+  private Training() {}
+
+  /** Makes the file in the folder named, unless there is one made of the same examples. */
+  public static void main(String... args) throws IOException {
+    Path file = Path.of(args[0]).resolve(Fitted.FILE);
+    long now = fingerprint();
+    if (Files.exists(file)) {
+      try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+        if (in.readLong() == now) {
+          return;
+        }
+      }
+    }
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      fit().write(out, now);
+    }
+  }
+
+  static Fitted fit() {
+    List<Examples.Example> examples = examples();
+    return new Fitted(Likeness.to(examples), RequestLikeness.to(sentences(examples)));
+  }
+
+  private static List<Examples.Example> examples() {
+    List<Examples.Example> examples = new ArrayList<>();
+    for (String language : Engine.FULL) {
+      examples.addAll(Examples.in(file(examples(language), language)));
+    }
+    return examples;
+  }
+
+  /** What shoppers say about their matters asks for nobody, either. */
+  private static List<RequestLikeness.Sentence> sentences(List<Examples.Example> examples) {
+    List<RequestLikeness.Sentence> sentences = new ArrayList<>();
+    Roles roles = Roles.of(Engine.LANGUAGES.stream().map(l -> file(words(l), l)).toList());
+    for (String language : Engine.LANGUAGES) {
+      LanguageFile file = file(requests(language), language);
+      for (String line : all(file, "request")) {
+        sentences.add(new RequestLikeness.Sentence(Traits.of(Words.of(line), roles), true));
+      }
+      all(file, "other").forEach(line -> addPieces(line, roles, sentences));
+    }
+    examples.forEach(example -> addPieces(example.text(), roles, sentences));
+    return sentences;
+  }
+
+  /** The lines of a section, and those that its frames stand for. */
+  private static List<String> all(LanguageFile file, String section) {
+    List<String> all = new ArrayList<>(file.lines(section));
+    all.addAll(Examples.sentences(file, section + " frames"));
+    return all;
+  }
+
+  /** No piece of what asks for nobody asks for one. */
+  private static void addPieces(
+      String line, Roles roles, List<RequestLikeness.Sentence> sentences) {
+    Message message = Message.of(line);
+    List<String> words = Words.of(message);
+    for (Pieces.Piece piece : Pieces.of(message)) {
+      Traits traits = Traits.of(words.subList(piece.from(), piece.to()), roles);
+      sentences.add(new RequestLikeness.Sentence(traits, false));
+    }
+  }
+
+  private static LanguageFile file(String path, String language) {
+    return LanguageFile.read(BuiltInUnderstanding.class, path, language);
+  }
+
+  private static String words(String language) {
+    return language + ".txt";
+  }
+
+  private static String examples(String language) {
+    return "examples/" + language + ".txt";
+  }
+
+  private static String requests(String language) {
+    return "requests/" + language + ".txt";
+  }
+
+  /** Other examples, or another way of seeing them, have another one. */
+  private static long fingerprint() throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(Traits.EDITION);
+    for (String language : Engine.FULL) {
+      add(examples(language), sum);
+    }
+    for (String language : Engine.LANGUAGES) {
+      add(words(language), sum);
+      add(requests(language), sum);
+    }
+    return sum.getValue();
+  }
+
+  private static void add(String path, CRC32 sum) throws IOException {
+    try (InputStream in = BuiltInUnderstanding.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is missing");
+      }
+      sum.update(in.readAllBytes());
+    }
+  }
+}
