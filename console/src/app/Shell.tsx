@@ -6,7 +6,7 @@ import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { NotFound } from '@/components/Broken';
 import { Waiting } from '@/components/Waiting';
 import { useSession } from '@/lib/session';
-import { useStoreId } from '@/lib/store';
+import { useRole, useStoreId } from '@/lib/store';
 import { Logo } from './Logo';
 import { NAVIGATION } from './navigation';
 import { StoreMenu } from './StoreMenu';
@@ -17,6 +17,7 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession().data;
   const store = useStoreId();
+  const { isOwner } = useRole();
   const location = useLocation();
   const [open, { toggle, close }] = useDisclosure();
   useEffect(() => {
@@ -47,7 +48,7 @@ export function Shell() {
           {NAVIGATION.map(({ group, entries }) => (
             <Stack key={group} gap={2} mb="md">
               <Text size="xs" c="dimmed" fw={600} px="sm" py={4}>{t(group)}</Text>
-              {entries.map(({ path, label, icon: Picture }) => (
+              {entries.filter((entry) => !entry.ownersOnly || isOwner).map(({ path, label, icon: Picture }) => (
                 <NavLink key={path} to={`/${store}/${path}`} className="nav-link">
                   <Picture size={19} stroke={1.7} aria-hidden />
                   {t(label)}

@@ -1,9 +1,10 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { chooseLanguage, LANGUAGES, type LanguageCode } from '@/lib/i18n';
 import { useAccess, type SignedIn } from '@/lib/session';
+import { useStoreId } from '@/lib/store';
 
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 
@@ -13,6 +14,7 @@ export function YouMenu({ user }: { user: SignedIn['user'] }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { signOut } = useAccess();
   const navigate = useNavigate();
+  const store = useStoreId();
   const mark = (on: boolean) => (on ? <IconCheck size={16} /> : <span style={{ width: 16 }} />);
   return (
     <Menu position="bottom-end" width={230}>
@@ -24,6 +26,8 @@ export function YouMenu({ user }: { user: SignedIn['user'] }) {
       <Menu.Dropdown>
         <Text size="sm" fw={600} px="sm" pt={6} truncate>{user.name}</Text>
         <Text size="xs" c="dimmed" px="sm" pb={6} truncate>{user.email}</Text>
+        <Menu.Divider />
+        <Menu.Item component={Link} to={`/${store}/account`} leftSection={<IconUser size={16} />}>{t('nav.account')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label c="dimmed">{t('nav.appearance')}</Menu.Label>
         {SCHEMES.map((scheme) => (

@@ -1,5 +1,6 @@
 import {
-  IconBell, IconInbox, IconListCheck, IconMessageQuestion, IconPlugConnected, IconSend, IconSparkles, type Icon,
+  IconBell, IconBuildingStore, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconPlugConnected,
+  IconSend, IconSparkles, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type en from '@/lib/i18n/en.json';
 
@@ -10,6 +11,8 @@ interface Entry {
   path: string;
   label: Label;
   icon: Icon;
+  /** Others may not look at it. */
+  ownersOnly?: boolean;
 }
 
 /** What stands in the menu, in order. */
@@ -27,6 +30,12 @@ export const NAVIGATION: { group: Label; entries: Entry[] }[] = [
   },
   {
     group: 'nav.groupSettings',
-    entries: [{ path: 'integrations', label: 'nav.integrations', icon: IconPlugConnected }],
+    entries: [
+      { path: 'integrations', label: 'nav.integrations', icon: IconPlugConnected },
+      { path: 'store', label: 'nav.storeSettings', icon: IconBuildingStore },
+      { path: 'developers', label: 'nav.developers', icon: IconCode },
+      { path: 'team', label: 'nav.team', icon: IconUsers },
+      { path: 'audit', label: 'nav.audit', icon: IconHistory, ownersOnly: true },
+    ],
   },
 ];

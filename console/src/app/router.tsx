@@ -36,6 +36,11 @@ export const router = createBrowserRouter(
                 { path: 'inbox', lazy: page(() => import('@/features/inbox/InboxPage'), 'InboxPage') },
                 { path: 'inbox/:reference', lazy: page(() => import('@/features/inbox/TicketPage'), 'TicketPage') },
                 { path: 'alerts', lazy: page(() => import('@/features/alerts/AlertsPage'), 'AlertsPage') },
+                { path: 'store', lazy: page(() => import('@/features/store/StorePage'), 'StorePage') },
+                { path: 'developers', lazy: page(() => import('@/features/developers/DevelopersPage'), 'DevelopersPage') },
+                { path: 'team', lazy: page(() => import('@/features/team/TeamPage'), 'TeamPage') },
+                { path: 'audit', lazy: page(() => import('@/features/audit/AuditPage'), 'AuditPage') },
+                { path: 'account', lazy: page(() => import('@/features/account/AccountPage'), 'AccountPage') },
                 { path: 'answers', lazy: page(() => import('@/features/answers/AnswersPage'), 'AnswersPage') },
                 {
                   path: 'skills',

@@ -4,6 +4,7 @@ import { rememberCsrfToken } from './api/access';
 
 export type Role = 'owner' | 'editor' | 'viewer';
 
+/** A store somebody works for. */
 export interface StoreOfUser {
   id: string;
   name: string;
@@ -14,6 +15,8 @@ export interface SignedIn {
   signedIn: true;
   user: { id: string; email: string; name: string };
   stores: StoreOfUser[];
+  /** Whether browsers allow passkeys at this address. */
+  passkeys?: boolean;
   csrfToken: string;
 }
 
@@ -21,7 +24,7 @@ export interface SignedOut {
   signedIn: false;
   ownerNeeded: boolean;
   passkeys: boolean;
-  oidc: { name: string; url: string } | null;
+  oidc?: { name: string; url: string };
   csrfToken: string;
 }
 
@@ -61,7 +64,7 @@ export function useAccess() {
     signIn: async (email: string, password: string) => keep(await fetched('POST', SESSION, { email, password })),
     signUp: async (owner: { token: string; email: string; name: string; password: string }) =>
       keep(await fetched('POST', `${SESSION}/owner`, owner)),
-    accept: async (answer: { token: string; name: string; password: string }) =>
+    accept: async (answer: { token: string; name?: string; password?: string }) =>
       keep(await fetched('POST', `${SESSION}/invitation`, answer)),
     refresh: async () => keep(await fetched('GET', SESSION)),
     signOut: async () => {

@@ -1,18 +1,23 @@
-import { Alert } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { ErrorNote } from '@/components/ErrorNote';
 import { Waiting } from '@/components/Waiting';
 import { send } from '@/lib/api/client';
-import { useAccess, type Role } from '@/lib/session';
+import { useAccess, useSession, type Role } from '@/lib/session';
 import { Doorway } from './Doorway';
 import { NewAccountForm } from './NewAccountForm';
+import { SignInForm } from './SignInForm';
 import { useFragmentToken } from './useFragmentToken';
 
 interface Invitation {
   email: string;
   role: Role;
+  store: string;
   storeName: string;
+  /** Whether its holder must sign in rather than choose a password. */
+  accountExists: boolean;
 }
 
 /** Where an invitation's link leads. */
@@ -20,6 +25,7 @@ export function InvitationPage() {
   const { t } = useTranslation();
   const token = useFragmentToken();
   const navigate = useNavigate();
+  const session = useSession().data;
   const { accept } = useAccess();
   const invitation = useQuery({
     queryKey: ['invitation', token],
@@ -27,6 +33,7 @@ export function InvitationPage() {
     enabled: token !== '',
     retry: false,
   });
+  const accepting = useMutation({ mutationFn: (done: () => void) => accept({ token }).then(done) });
   if (invitation.isPending && token) {
     return <Waiting />;
   }
@@ -37,14 +44,27 @@ export function InvitationPage() {
       </Doorway>
     );
   }
-  const { email, role, storeName } = invitation.data;
+  const { email, role, store, storeName, accountExists } = invitation.data;
+  const done = () => void navigate(`/${store}`, { replace: true });
+  if (accountExists) {
+    return (
+      <Doorway title={t('access.invited', { store: storeName })} hint={t('access.haveAccount')}>
+        {accepting.isError && <ErrorNote problem={accepting.error} />}
+        {session?.signedIn ? (
+          <Button loading={accepting.isPending} onClick={() => accepting.mutate(done)}>{t('access.accept')}</Button>
+        ) : (
+          <SignInForm email={email} done={() => accepting.mutate(done)} />
+        )}
+      </Doorway>
+    );
+  }
   return (
     <Doorway title={t('access.invited', { store: storeName })} hint={t('access.invitedHint', { role: t(`role.${role}`) })}>
       <NewAccountForm
         email={email}
         button={t('access.accept')}
         create={({ name, password }) => accept({ token, name, password })}
-        done={() => void navigate('/', { replace: true })}
+        done={done}
       />
     </Doorway>
   );

@@ -80,7 +80,7 @@ function Editor({ phone, close }: { phone: boolean; close: () => void }) {
           </ScrollArea.Autosize>
         </div>
         <div className={classes.pane} hidden={phone && shown !== 'preview'}>
-          <PreviewPane settings={form.values} />
+          {canEdit && <PreviewPane settings={form.values} />}
         </div>
       </div>
       <Group justify="space-between" className={classes.foot}>

@@ -59,9 +59,13 @@ export function ConnectDialog({ kind, integration, close }: Props) {
       kept={saved !== undefined}
     />
   );
-  const more = kind.settings.filter((one) => !isPlain(one));
+  const isOAuth = (setting: Kind['settings'][number]) => setting.path.startsWith('oauth.');
+  const sections = [
+    { key: 'oauth', label: t('integrations.oauth'), settings: kind.settings.filter(isOAuth) },
+    { key: 'more', label: t('integrations.more'), settings: kind.settings.filter((one) => !isPlain(one) && !isOAuth(one)) },
+  ].filter((section) => section.settings.length > 0);
   const shows = (pointer: string) =>
-    pointer === '/name' || kind.settings.some((one) => pointer === `/config/${one.path.replaceAll('.', '/')}`);
+    pointer === '/name' || kind.settings.some((one) => isPlain(one) && pointer === `/config/${one.path.replaceAll('.', '/')}`);
   return (
     <Modal opened onClose={close} size="lg" title={t(integration ? 'integrations.editTitle' : 'integrations.connectTitle', { kind: kind.title })} closeButtonProps={{ 'aria-label': t('common.close') }}>
       <form
@@ -75,14 +79,14 @@ export function ConnectDialog({ kind, integration, close }: Props) {
           {testing.isError && <ErrorNote problem={testing.error} />}
           <TextInput required maxLength={100} label={t('integrations.name')} description={t('integrations.nameHint')} value={name} error={errors.name} onChange={(event) => setName(event.currentTarget.value)} />
           {kind.settings.filter(isPlain).map(field)}
-          {more.length > 0 && (
-            <Accordion variant="separated" defaultValue={more.some((one) => errors[`config.${one.path}`]) ? 'more' : null}>
-              <Accordion.Item value="more">
-                <Accordion.Control>{t('integrations.more')}</Accordion.Control>
-                <Accordion.Panel>
-                  <Stack>{more.map(field)}</Stack>
-                </Accordion.Panel>
-              </Accordion.Item>
+          {sections.length > 0 && (
+            <Accordion multiple variant="separated" defaultValue={[]}>
+              {sections.map((section) => (
+                <Accordion.Item key={section.key} value={section.key}>
+                  <Accordion.Control>{section.label}</Accordion.Control>
+                  <Accordion.Panel><Stack>{section.settings.map(field)}</Stack></Accordion.Panel>
+                </Accordion.Item>
+              ))}
             </Accordion>
           )}
           <CheckResult check={saving.isPending ? undefined : testing.data} testing={testing.isPending} />

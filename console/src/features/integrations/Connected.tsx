@@ -23,7 +23,7 @@ interface Props {
 export function Connected({ integration, kind, use, edit, disconnect }: Props) {
   const { t } = useTranslation();
   const store = useStoreId();
-  const { canEdit } = useRole();
+  const { canEdit, isOwner } = useRole();
   const testing = useTest(store);
   const builtIn = integration.type === 'inbox';
   return (
@@ -48,7 +48,7 @@ export function Connected({ integration, kind, use, edit, disconnect }: Props) {
           <Group gap="xs">
             <Button size="xs" variant="default" loading={testing.isPending} onClick={() => testing.mutate(integration.id)}>{t('integrations.test')}</Button>
             <Button size="xs" variant="default" onClick={edit}>{t('common.edit')}</Button>
-            <Button size="xs" variant="subtle" color="red" c="var(--mantine-color-error)" onClick={disconnect}>{t('integrations.disconnect')}</Button>
+            {isOwner && <Button size="xs" variant="subtle" color="red" c="var(--mantine-color-error)" onClick={disconnect}>{t('integrations.disconnect')}</Button>}
           </Group>
         )}
       </Stack>

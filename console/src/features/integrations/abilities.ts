@@ -3,7 +3,7 @@ import type { Capabilities } from '@/lib/queries';
 type Feature = Capabilities['features'][number];
 
 /** In the order in which a merchant asks. */
-const ORDER: Feature[] = ['WAY_BACK', 'THREADING', 'APPEND_AS_SHOPPER', 'PRIVATE_NOTE', 'PRIORITY', 'TAGS', 'CUSTOM_FIELDS', 'AGENT_LINK', 'PHONE_ONLY'];
+const ORDER: Feature[] = ['WAY_BACK', 'PRIVATE_NOTE', 'CUSTOM_FIELDS', 'PRIORITY', 'TAGS', 'AGENT_LINK', 'THREADING', 'APPEND_AS_SHOPPER', 'PHONE_ONLY'];
 
 /** What a helpdesk can do, as keys of the catalogue. */
 export function abilities({ features, photos }: Capabilities) {

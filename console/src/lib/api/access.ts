@@ -34,16 +34,36 @@ function prepared(request: Request): Request {
   return request;
 }
 
+/** Whether a call was refused only because its token belongs to a session that is over. */
+async function isForeignToken(response: Response): Promise<boolean> {
+  if (response.status !== 403) {
+    return false;
+  }
+  const problem = (await response.clone().json().catch(() => ({}))) as { errors?: { code?: string }[] };
+  return problem.errors?.some((error) => error.code === 'csrf') ?? false;
+}
+
+async function fetchCsrfToken(): Promise<void> {
+  const session = (await (await fetch('/api/v1/session')).json()) as { csrfToken: string };
+  rememberCsrfToken(session.csrfToken);
+}
+
 /**
- * Makes a call. Signed out meanwhile: the dialog comes up, and the same call is made once more behind it,
- * so that what was written on the page is not lost.
+ * Makes a call. A token that went stale is replaced. Signed out meanwhile: the dialog comes up, and the same
+ * call is made once more behind it, so that what was written on the page is not lost.
  */
 export async function call(request: Request): Promise<Response> {
-  const bearer = request.headers.has('Authorization');
-  const again = request.clone();
-  const response = await fetch(bearer ? request : prepared(request));
+  if (request.headers.has('Authorization')) {
+    return fetch(request);
+  }
+  const [renewed, again] = [request.clone(), request.clone()];
+  let response = await fetch(prepared(request));
+  if (await isForeignToken(response)) {
+    await fetchCsrfToken();
+    response = await fetch(prepared(renewed));
+  }
   const aboutAccess = new URL(request.url).pathname.startsWith('/api/v1/session');
-  if (response.status !== 401 || bearer || aboutAccess) {
+  if (response.status !== 401 || aboutAccess) {
     return response;
   }
   return (await signInAgain()) ? fetch(prepared(again)) : response;

@@ -1,0 +1,55 @@
+import { Button, Table, Text } from '@mantine/core';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '@/components/PageHeader';
+import { When } from '@/components/When';
+import { answered, api } from '@/lib/api/client';
+import { useStore } from '@/lib/store';
+import { zoneName } from '@/lib/time';
+
+/** Who changed or read what, when, and from where. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const { id: store, timeZone } = useStore();
+  const pages = useSuspenseInfiniteQuery({
+    queryKey: ['audit', store],
+    queryFn: ({ pageParam }) =>
+      answered(api.GET('/api/v1/admin/stores/{store}/audit', { params: { path: { store }, query: { cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  const entries = pages.data.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <PageHeader title={t('nav.audit')} hint={`${t('audit.hint')} ${t('common.storeTime', { zone: zoneName(timeZone) })}`} />
+      <Table.ScrollContainer minWidth={620} type="native">
+        <Table verticalSpacing="sm" striped withTableBorder bg="var(--mantine-color-body)">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('audit.when')}</Table.Th>
+              <Table.Th>{t('audit.who')}</Table.Th>
+              <Table.Th>{t('audit.what')}</Table.Th>
+              <Table.Th>{t('audit.from')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entries.map((entry) => (
+              <Table.Tr key={entry.id}>
+                <Table.Td><When at={entry.at} /></Table.Td>
+                <Table.Td>{entry.who}</Table.Td>
+                <Table.Td>
+                  <Text size="sm">{entry.what}</Text>
+                  {entry.detail && <Text size="xs" c="dimmed" className="as-written">{entry.detail}</Text>}
+                </Table.Td>
+                <Table.Td>{entry.from ?? ''}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {pages.hasNextPage && (
+        <Button mt="md" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('common.more')}</Button>
+      )}
+    </>
+  );
+}
