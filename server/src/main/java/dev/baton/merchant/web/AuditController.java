@@ -4,6 +4,7 @@ import dev.baton.merchant.jdbc.AuditRows;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class AuditController {
     JsonNode details = json.readTree(entry.details());
     String words =
         details.properties().stream()
+            .sorted(Map.Entry.comparingByKey())
             .map(one -> one.getKey() + ": " + one.getValue().asString())
             .collect(Collectors.joining(", "));
     return new EntryBody(

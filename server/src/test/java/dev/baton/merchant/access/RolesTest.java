@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.merchant.Role;
 import dev.baton.merchant.access.AccessRules.Need;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
 import dev.baton.testing.TestStore;
-import dev.baton.testing.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +75,7 @@ class RolesTest {
   @Test
   void everybody_may_do_what_their_role_may_and_nothing_else() {
     for (Role role : Role.values()) {
-      Visitor member = Visitor.invited(store, role.key());
+      ConsoleBrowser member = ConsoleBrowser.invited(store, role.key());
       for (Call call : calls) {
         boolean may =
             switch (AccessRules.stated(call.method(), call.pattern()).orElseThrow()) {
@@ -96,7 +96,7 @@ class RolesTest {
 
   @Test
   void a_store_of_others_does_not_exist() {
-    Visitor stranger = Visitor.invited(TestStore.create(http), "owner");
+    ConsoleBrowser stranger = ConsoleBrowser.invited(TestStore.create(http), "owner");
     String unknown = stranger.get(ADMIN + "/stores/nowhere").body();
     for (Call call : calls) {
       if (call.inStore()) {
@@ -135,7 +135,7 @@ class RolesTest {
         .isEqualTo("handoffs");
   }
 
-  private static int status(Visitor visitor, Call call, String store) {
+  private static int status(ConsoleBrowser visitor, Call call, String store) {
     Object body = call.method().equals("GET") || call.method().equals("DELETE") ? null : Map.of();
     return visitor.call(call.method(), call.path(store), body).status();
   }

@@ -3,11 +3,11 @@ package dev.baton.merchant.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.TestStore;
-import dev.baton.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,14 @@ class SignInTest {
 
   @Test
   void whoever_signs_in_sees_their_stores_and_gets_a_new_session() {
-    Visitor member = Visitor.invited(store, "editor");
+    ConsoleBrowser member = ConsoleBrowser.invited(store, "editor");
     String email = member.ownEmail();
-    Visitor visitor = new Visitor(http);
+    ConsoleBrowser visitor = new ConsoleBrowser(http);
     assertThat(visitor.session().at("/signedIn").asBoolean()).isFalse();
     String token = visitor.csrf();
 
-    Answer signedIn = visitor.signIn(email.toUpperCase(java.util.Locale.ROOT), Visitor.PASSWORD);
+    Answer signedIn =
+        visitor.signIn(email.toUpperCase(java.util.Locale.ROOT), ConsoleBrowser.PASSWORD);
     assertThat(signedIn.status()).isEqualTo(200);
     assertThat(signedIn.text("/user/email")).isEqualTo(email);
     assertThat(signedIn.at("/stores").size()).isEqualTo(1);
@@ -51,7 +52,7 @@ class SignInTest {
         .doesNotContain("Secure");
 
     String before = visitor.cookie("baton_session");
-    assertThat(visitor.signIn(email, Visitor.PASSWORD).status()).isEqualTo(200);
+    assertThat(visitor.signIn(email, ConsoleBrowser.PASSWORD).status()).isEqualTo(200);
     assertThat(visitor.cookie("baton_session")).isNotEqualTo(before);
     assertThat(
             http.with("Cookie", "baton_session=" + before).get(SESSION).at("/signedIn").asBoolean())
@@ -60,10 +61,10 @@ class SignInTest {
 
   @Test
   void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
-    String email = Visitor.invited(store, "viewer").ownEmail();
-    Visitor visitor = new Visitor(http);
+    String email = ConsoleBrowser.invited(store, "viewer").ownEmail();
+    ConsoleBrowser visitor = new ConsoleBrowser(http);
     Answer wrong = visitor.signIn(email, "something else entirely");
-    Answer unknown = visitor.signIn(Visitor.email(), Visitor.PASSWORD);
+    Answer unknown = visitor.signIn(ConsoleBrowser.email(), ConsoleBrowser.PASSWORD);
     assertThat(wrong.status()).isEqualTo(401);
     assertThat(unknown.status()).isEqualTo(401);
     assertThat(unknown.body()).isEqualTo(wrong.body());
@@ -72,24 +73,25 @@ class SignInTest {
 
   @Test
   void guessing_ends_after_ten_times_for_an_account_known_or_not() {
-    String email = Visitor.invited(store, "viewer").ownEmail();
-    for (String guessed : List.of(email, Visitor.email())) {
-      Visitor visitor = new Visitor(http);
+    String email = ConsoleBrowser.invited(store, "viewer").ownEmail();
+    for (String guessed : List.of(email, ConsoleBrowser.email())) {
+      ConsoleBrowser visitor = new ConsoleBrowser(http);
       for (int i = 0; i < 10; i++) {
         assertThat(visitor.signIn(guessed, "guess number " + i).status()).isEqualTo(401);
       }
-      Answer refused = visitor.signIn(guessed, Visitor.PASSWORD);
+      Answer refused = visitor.signIn(guessed, ConsoleBrowser.PASSWORD);
       assertThat(refused.status()).isEqualTo(429);
       assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 900);
     }
     clock.advance(Duration.ofMinutes(16));
-    assertThat(new Visitor(http).signIn(email, Visitor.PASSWORD).status()).isEqualTo(200);
+    assertThat(new ConsoleBrowser(http).signIn(email, ConsoleBrowser.PASSWORD).status())
+        .isEqualTo(200);
   }
 
   @Test
   void a_change_by_cookie_needs_the_token_of_its_own_session() {
-    Visitor editor = Visitor.invited(store, "editor");
-    Visitor other = Visitor.invited(store, "editor");
+    ConsoleBrowser editor = ConsoleBrowser.invited(store, "editor");
+    ConsoleBrowser other = ConsoleBrowser.invited(store, "editor");
     String body = store.admin().get(store.path("")).body();
     String path = store.path("");
     Answer without = editor.withCookies().put(path, body);
@@ -105,10 +107,10 @@ class SignInTest {
 
   @Test
   void signing_out_everywhere_ends_every_session_of_this_account_only() {
-    Visitor here = Visitor.invited(store, "viewer");
-    Visitor other = Visitor.invited(store, "viewer");
-    Visitor elsewhere = new Visitor(http);
-    elsewhere.signIn(here.ownEmail(), Visitor.PASSWORD);
+    ConsoleBrowser here = ConsoleBrowser.invited(store, "viewer");
+    ConsoleBrowser other = ConsoleBrowser.invited(store, "viewer");
+    ConsoleBrowser elsewhere = new ConsoleBrowser(http);
+    elsewhere.signIn(here.ownEmail(), ConsoleBrowser.PASSWORD);
     assertThat(elsewhere.get(store.path("")).status()).isEqualTo(200);
 
     assertThat(here.delete(SESSION + "/all").status()).isEqualTo(204);
@@ -121,27 +123,27 @@ class SignInTest {
 
   @Test
   void a_new_password_ends_the_other_sessions_and_the_old_password() {
-    Visitor here = Visitor.invited(store, "viewer");
+    ConsoleBrowser here = ConsoleBrowser.invited(store, "viewer");
     String email = here.ownEmail();
-    Visitor elsewhere = new Visitor(http);
-    elsewhere.signIn(email, Visitor.PASSWORD);
+    ConsoleBrowser elsewhere = new ConsoleBrowser(http);
+    elsewhere.signIn(email, ConsoleBrowser.PASSWORD);
     String next = "nine grey geese";
     String path = SESSION + "/password";
     assertThat(here.post(path, Map.of("current", "wrong", "new", next)).text("/errors/0/pointer"))
         .isEqualTo("/current");
-    assertThat(here.post(path, Map.of("current", Visitor.PASSWORD, "new", next)).status())
+    assertThat(here.post(path, Map.of("current", ConsoleBrowser.PASSWORD, "new", next)).status())
         .isEqualTo(204);
     assertThat(here.get(store.path("")).status()).isEqualTo(200);
     assertThat(elsewhere.get(store.path("")).status()).isEqualTo(401);
-    assertThat(elsewhere.signIn(email, Visitor.PASSWORD).status()).isEqualTo(403);
+    assertThat(elsewhere.signIn(email, ConsoleBrowser.PASSWORD).status()).isEqualTo(403);
     elsewhere.session();
-    assertThat(elsewhere.signIn(email, Visitor.PASSWORD).status()).isEqualTo(401);
+    assertThat(elsewhere.signIn(email, ConsoleBrowser.PASSWORD).status()).isEqualTo(401);
     assertThat(elsewhere.signIn(email, next).status()).isEqualTo(200);
   }
 
   @Test
   void a_session_ends_after_thirty_days_whatever_happens() {
-    Visitor member = Visitor.invited(store, "viewer");
+    ConsoleBrowser member = ConsoleBrowser.invited(store, "viewer");
     clock.advance(Duration.ofDays(29));
     assertThat(member.get(store.path("")).status()).isEqualTo(200);
     clock.advance(Duration.ofDays(2));
@@ -150,15 +152,18 @@ class SignInTest {
 
   @Test
   void a_password_is_kept_as_argon2id_and_made_stronger_when_it_is_used() {
-    String email = Visitor.invited(store, "viewer").ownEmail();
+    String email = ConsoleBrowser.invited(store, "viewer").ownEmail();
     assertThat(hash(email)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     jdbc.sql("UPDATE account SET password_hash = :hash WHERE email = :email")
-        .param("hash", new Argon2PasswordEncoder(16, 32, 1, 4_096, 1).encode(Visitor.PASSWORD))
+        .param(
+            "hash", new Argon2PasswordEncoder(16, 32, 1, 4_096, 1).encode(ConsoleBrowser.PASSWORD))
         .param("email", email)
         .update();
-    assertThat(new Visitor(http).signIn(email, Visitor.PASSWORD).status()).isEqualTo(200);
+    assertThat(new ConsoleBrowser(http).signIn(email, ConsoleBrowser.PASSWORD).status())
+        .isEqualTo(200);
     assertThat(hash(email)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    assertThat(new Visitor(http).signIn(email, Visitor.PASSWORD).status()).isEqualTo(200);
+    assertThat(new ConsoleBrowser(http).signIn(email, ConsoleBrowser.PASSWORD).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -168,7 +173,7 @@ class SignInTest {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.at("/signedIn").asBoolean()).isFalse();
     }
-    Visitor visitor = new Visitor(http);
+    ConsoleBrowser visitor = new ConsoleBrowser(http);
     assertThat(visitor.post(SESSION, Map.of("email", "a@b.example")).status()).isEqualTo(400);
     assertThat(visitor.signIn("a@b.example", "x".repeat(2_000)).status()).isEqualTo(400);
     assertThat(visitor.signIn("' OR 1=1 --", "' OR 1=1 --").status()).isEqualTo(401);

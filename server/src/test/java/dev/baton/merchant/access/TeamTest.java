@@ -3,11 +3,11 @@ package dev.baton.merchant.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.TestStore;
-import dev.baton.testing.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +35,16 @@ class TeamTest {
 
   @Test
   void an_invitation_is_shown_once_and_works_once() {
-    Visitor owner = Visitor.invited(store, "owner");
-    String email = Visitor.email();
+    ConsoleBrowser owner = ConsoleBrowser.invited(store, "owner");
+    String email = ConsoleBrowser.email();
     Answer made = invite(owner, email, "editor");
     String link = made.text("/link");
     assertThat(link).startsWith("http://localhost/console/invitation#token=" + store.id() + ".");
-    String token = Visitor.token(link);
+    String token = ConsoleBrowser.token(link);
     assertThat(owner.get(store.path("/team")).body()).contains(email).doesNotContain(token);
     assertThat(kept(token)).isZero();
 
-    Visitor guest = new Visitor(http);
+    ConsoleBrowser guest = new ConsoleBrowser(http);
     Answer seen = guest.post(INVITATION + "/look", Map.of("token", token));
     assertThat(seen.text("/email")).isEqualTo(email);
     assertThat(seen.text("/storeName")).isEqualTo("Test store");
@@ -57,36 +57,39 @@ class TeamTest {
     assertThat(weak.text("/errors/0/pointer")).isEqualTo("/password");
     assertThat(guest.accept(link, "Ann").status()).isEqualTo(201);
     assertThat(guest.get(store.path("")).status()).isEqualTo(200);
-    assertThat(new Visitor(http).accept(link, "Ann").status()).isEqualTo(410);
+    assertThat(new ConsoleBrowser(http).accept(link, "Ann").status()).isEqualTo(410);
     assertThat(owner.get(store.path("/team")).at("/invitations").size()).isZero();
     assertThat(owner.get(store.path("/team")).at("/items").size()).isEqualTo(2);
   }
 
   @Test
   void an_invitation_ends_after_seven_days_or_when_taken_back_or_made_anew() {
-    Visitor owner = Visitor.invited(store, "owner");
-    String email = Visitor.email();
+    ConsoleBrowser owner = ConsoleBrowser.invited(store, "owner");
+    String email = ConsoleBrowser.email();
     String old = invite(owner, email, "viewer").text("/link");
     Answer second = invite(owner, email, "editor");
-    assertThat(new Visitor(http).accept(old, "Ann").status()).isEqualTo(410);
+    assertThat(new ConsoleBrowser(http).accept(old, "Ann").status()).isEqualTo(410);
     String path = store.path("/team/invitations/" + second.text("/id"));
     assertThat(owner.delete(path).status()).isEqualTo(204);
     assertThat(owner.delete(path).status()).isEqualTo(404);
-    assertThat(new Visitor(http).accept(second.text("/link"), "Ann").status()).isEqualTo(410);
+    assertThat(new ConsoleBrowser(http).accept(second.text("/link"), "Ann").status())
+        .isEqualTo(410);
     String third = invite(owner, email, "editor").text("/link");
     clock.advance(Duration.ofDays(7));
-    assertThat(new Visitor(http).accept(third, "Ann").status()).isEqualTo(410);
+    assertThat(new ConsoleBrowser(http).accept(third, "Ann").status()).isEqualTo(410);
     String forged = third.replace("#token=" + store.id() + ".", "#token=demo.");
-    assertThat(new Visitor(http).accept(forged, "Ann").status()).isEqualTo(410);
+    assertThat(new ConsoleBrowser(http).accept(forged, "Ann").status()).isEqualTo(410);
   }
 
   @Test
   void somebody_with_an_account_joins_another_store_when_signed_in() {
-    Visitor member = Visitor.invited(store, "viewer");
+    ConsoleBrowser member = ConsoleBrowser.invited(store, "viewer");
     TestStore other = TestStore.create(http);
-    String link = invite(Visitor.invited(other, "owner"), other, member.ownEmail()).text("/link");
-    assertThat(new Visitor(http).accept(link, "Somebody").status()).isEqualTo(409);
-    assertThat(Visitor.invited(store, "viewer").accept(link, "Else").status()).isEqualTo(409);
+    String link =
+        invite(ConsoleBrowser.invited(other, "owner"), other, member.ownEmail()).text("/link");
+    assertThat(new ConsoleBrowser(http).accept(link, "Somebody").status()).isEqualTo(409);
+    assertThat(ConsoleBrowser.invited(store, "viewer").accept(link, "Else").status())
+        .isEqualTo(409);
     assertThat(member.accept(link, "Robin").status()).isEqualTo(201);
     assertThat(member.session().at("/stores").size()).isEqualTo(2);
     assertThat(member.get(other.path("")).status()).isEqualTo(200);
@@ -94,8 +97,8 @@ class TeamTest {
 
   @Test
   void a_changed_role_holds_from_the_next_request_on() {
-    Visitor owner = Visitor.invited(store, "owner");
-    Visitor member = Visitor.invited(store, "viewer");
+    ConsoleBrowser owner = ConsoleBrowser.invited(store, "owner");
+    ConsoleBrowser member = ConsoleBrowser.invited(store, "viewer");
     String body = owner.get(store.path("")).body();
     assertThat(member.put(store.path(""), body).status()).isEqualTo(403);
     String path = store.path("/team/" + member.id());
@@ -110,11 +113,11 @@ class TeamTest {
 
   @Test
   void the_last_owner_stays_even_when_two_go_at_once() throws Exception {
-    Visitor one = Visitor.invited(store, "owner");
+    ConsoleBrowser one = ConsoleBrowser.invited(store, "owner");
     String path = store.path("/team/");
     assertThat(one.put(path + one.id(), Map.of("role", "editor")).status()).isEqualTo(409);
     assertThat(one.delete(path + one.id()).status()).isEqualTo(409);
-    Visitor two = Visitor.invited(store, "owner");
+    ConsoleBrowser two = ConsoleBrowser.invited(store, "owner");
     List<Callable<Answer>> both =
         List.of(
             () -> one.put(path + one.id(), Map.of("role", "editor")),
@@ -128,7 +131,7 @@ class TeamTest {
 
   @Test
   void the_audit_says_who_did_what_when_and_from_where() {
-    Visitor owner = Visitor.invited(store, "owner");
+    ConsoleBrowser owner = ConsoleBrowser.invited(store, "owner");
     invite(owner, "new@shop.example", "viewer");
     Answer trail = owner.get(store.path("/audit"));
     assertThat(trail.text("/items/0/what")).isEqualTo("invited somebody");
@@ -146,13 +149,13 @@ class TeamTest {
     assertThat(owner.get(next).at("/items").size()).isBetween(10, 20);
   }
 
-  private Answer invite(Visitor owner, String email, String role) {
+  private Answer invite(ConsoleBrowser owner, String email, String role) {
     Answer made = owner.post(store.path("/team/invitations"), Map.of("email", email, "role", role));
     assertThat(made.status()).isEqualTo(201);
     return made;
   }
 
-  private static Answer invite(Visitor owner, TestStore store, String email) {
+  private static Answer invite(ConsoleBrowser owner, TestStore store, String email) {
     return owner.post(store.path("/team/invitations"), Map.of("email", email, "role", "editor"));
   }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A browser at the console: it keeps its cookies and sends the CSRF token that it was told. */
-public final class Visitor {
+public final class ConsoleBrowser {
   /** A password that is taken. */
   public static final String PASSWORD = "seven blue herons";
 
@@ -17,14 +17,14 @@ public final class Visitor {
   private String csrf = "";
 
   /** Somebody who just opened the console. */
-  public Visitor(Http http) {
+  public ConsoleBrowser(Http http) {
     this.http = http;
     get(SESSION);
   }
 
   /** A new member of a store, who was invited by the admin key and has a session. */
-  public static Visitor invited(TestStore store, String role) {
-    Visitor visitor = new Visitor(new Http(store.admin().base()));
+  public static ConsoleBrowser invited(TestStore store, String role) {
+    ConsoleBrowser visitor = new ConsoleBrowser(new Http(store.admin().base()));
     Answer made =
         store.admin().post(store.path("/team/invitations"), Map.of("email", email(), "role", role));
     expect(201, made);
