@@ -19,6 +19,7 @@ class DatabaseConfiguration {
   @Bean
   DataSource dataSource(BatonDatabase database) {
     DatabaseAddress address = database.address();
+    DatabaseArrival.await(address, DatabaseArrival.PATIENCE);
     HikariConfig config = new HikariConfig();
     config.setPoolName("baton");
     config.setJdbcUrl(address.jdbcUrl());
