@@ -9,4 +9,7 @@ public interface Backlog {
 
   /** Connections without an entry have none waiting. */
   Map<UUID, Integer> waiting(StoreId store);
+
+  /** Whether any waits for a connection: one step in an index. */
+  boolean anyWaiting(StoreId store, UUID connection);
 }

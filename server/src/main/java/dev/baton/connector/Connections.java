@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of all stores. The built-in inbox of a store is always among them. */
 public interface Connections {
@@ -14,6 +15,9 @@ public interface Connections {
 
   /** The connection with this id, when the store has it. */
   Optional<Connection> find(StoreId store, UUID id);
+
+  /** Failing connections of all stores: the next ones after this; the first ones after null. */
+  List<Connection> failing(@Nullable Connection last);
 
   /** The connection's settings and secrets, for one call. */
   Optional<Access> open(StoreId store, UUID id);

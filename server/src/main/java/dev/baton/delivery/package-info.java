@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"ticket", "connector", "media", "merchant", "shared", "shared :: *"})
+    allowedDependencies = {
+      "ticket",
+      "connector",
+      "alert",
+      "media",
+      "merchant",
+      "shared",
+      "shared :: *"
+    })
 package dev.baton.delivery;
 
 import org.jspecify.annotations.NullMarked;

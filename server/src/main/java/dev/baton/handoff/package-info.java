@@ -12,6 +12,7 @@
       "commerce",
       "ticket",
       "delivery",
+      "alert",
       "connector",
       "media",
       "merchant",

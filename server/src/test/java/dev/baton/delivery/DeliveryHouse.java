@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
 import dev.baton.media.Attachments;
+import dev.baton.merchant.Stores;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -55,6 +57,7 @@ final class DeliveryHouse implements AutoCloseable {
       basePackages = {
         "dev.baton.ticket",
         "dev.baton.connector",
+        "dev.baton.alert",
         "dev.baton.delivery",
         "dev.baton.media",
         "dev.baton.shared.http"
@@ -101,6 +104,7 @@ final class DeliveryHouse implements AutoCloseable {
         TransactionTemplate.class,
         () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
     context.registerBean(Clock.class, () -> clock);
+    context.registerBean(Stores.class, () -> _ -> Optional.empty());
     context.registerBean(BatonSettings.class, () -> TestContext.settings());
     context.registerBean(FakeHelpdesk.class, () -> helpdesk);
     context.registerBean(Ear.class, Ear::new);
@@ -173,6 +177,27 @@ final class DeliveryHouse implements AutoCloseable {
       wake();
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
+  }
+
+  /** Lets time pass, so that everything that is due on the way happens. */
+  void pass(Duration whole, Duration step) {
+    for (Duration gone = Duration.ZERO; gone.compareTo(whole) < 0; gone = gone.plus(step)) {
+      advance(step);
+      quiet();
+    }
+  }
+
+  /** Waits until nothing is due and nothing under way. */
+  void quiet() {
+    until(
+        "quiet",
+        () ->
+            get(JdbcClient.class)
+                    .sql("SELECT count(*) FROM scheduled_tasks WHERE picked OR execution_time <= ?")
+                    .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                    .query(Integer.class)
+                    .single()
+                == 0);
   }
 
   /** Waits until every delivery of a ticket rests or waits for a later time. */

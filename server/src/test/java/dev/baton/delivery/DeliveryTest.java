@@ -2,6 +2,8 @@ package dev.baton.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.alert.Alert;
+import dev.baton.alert.Alerts;
 import dev.baton.connector.Connections;
 import dev.baton.connector.Outcome;
 import dev.baton.shared.StoreId;

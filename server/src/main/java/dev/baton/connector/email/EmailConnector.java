@@ -70,7 +70,7 @@ class EmailConnector implements HelpdeskConnector {
 
   /** Makes a message, without the photos that do not travel. */
   @FunctionalInterface
-  private interface Writing {
+  interface Writing {
     Mail write(Session session, Map<UUID, String> refused) throws MessagingException;
   }
 
@@ -156,7 +156,7 @@ class EmailConnector implements HelpdeskConnector {
     return null;
   }
 
-  private Outcome sent(
+  Outcome sent(
       Access access, List<TicketAttachment> photos, Map<UUID, String> already, Writing writing) {
     MailSession mail = MailSession.of(access, targets);
     try {

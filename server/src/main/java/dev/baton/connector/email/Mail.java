@@ -3,6 +3,7 @@ package dev.baton.connector.email;
 import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Draft;
+import dev.baton.connector.Notice;
 import dev.baton.connector.http.Carried;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Format;
@@ -30,8 +31,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of ours, with the id that every attempt carries. No header says that a machine wrote
- * it: Request Tracker and FreeScout would then answer nobody.
+ * A message of ours, with the id that every attempt carries. No header of a ticket says that a
+ * machine wrote it: Request Tracker and FreeScout would then answer nobody.
  */
 final class Mail extends MimeMessage {
   private static final String UTF_8 = "UTF-8";
@@ -97,6 +98,17 @@ final class Mail extends MimeMessage {
             .about(draft.ticket(), addition.followUp().at(), parts);
     mail.setHeader("In-Reply-To", "<" + addition.ticketId() + ">");
     mail.setHeader("References", "<" + addition.ticketId() + ">");
+    return mail;
+  }
+
+  /** Something the merchant is told by Baton itself; nobody's machine should answer it. */
+  static Mail told(Session session, Access access, Notice notice) throws MessagingException {
+    Mail mail = new Mail(session, access, notice.id().toString());
+    mail.setSubject(line(notice.subject()), UTF_8);
+    mail.setSentDate(Date.from(notice.at()));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    mail.setText(notice.text(), UTF_8);
+    mail.saveChanges();
     return mail;
   }
 

@@ -76,7 +76,7 @@ final class MailAnswer {
           return settings(host + ": " + refused.getMessage());
         }
         case UnknownHostException _ -> {
-          return unavailable("There is no " + host + ". Check the host of the integration.");
+          return unavailable("There is no " + host + ". Check the host.");
         }
         case SSLException _ -> {
           return unavailable(

@@ -1,7 +1,7 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.jdbc.SealedRow;
-import dev.baton.connector.jdbc.SealedRows;
+import dev.baton.connector.SealedPlace;
+import dev.baton.connector.SealedRow;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.settings.SecretKeyFile;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Resealing {
   private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
-  private final SealedRows rows;
+  private final List<SealedPlace> places;
   private final SecretBox box;
   private final BatonSettings settings;
 
-  Resealing(SealedRows rows, SecretBox box, BatonSettings settings) {
-    this.rows = rows;
+  Resealing(List<SealedPlace> places, SecretBox box, BatonSettings settings) {
+    this.places = places;
     this.box = box;
     this.settings = settings;
   }
@@ -38,34 +38,46 @@ class Resealing {
 
   /** Seals anew what is not sealed under the key in use; what cannot be opened stays as it is. */
   void reseal() {
-    int sealed = 0;
-    int lost = 0;
+    Count count = new Count();
+    places.forEach(place -> reseal(place, count));
+    int sealed = count.sealed;
+    int lost = count.lost;
+    if (lost == 0) {
+      new SecretKeyFile(settings.dataDirectory()).forgetRetired(settings.secretKeys());
+    }
+    LOG.info(
+        "the secrets of {} integrations and alert channels are sealed under the new key; {} could"
+            + " not be opened. {}",
+        sealed,
+        lost,
+        lost == 0 ? "Earlier keys are not needed any more." : "Keep the earlier keys.");
+  }
+
+  /** How many there were of each. */
+  private static final class Count {
+    private int sealed;
+    private int lost;
+  }
+
+  private void reseal(SealedPlace rows, Count count) {
     for (List<SealedRow> page = rows.after(null);
         !page.isEmpty();
         page = rows.after(page.getLast())) {
       for (SealedRow row : page) {
         if (!box.isCurrent(row.secrets())) {
           try {
-            sealed += rows.replace(row, anew(row)) ? 1 : 0;
+            count.sealed += rows.replace(row, anew(row)) ? 1 : 0;
           } catch (IllegalStateException unreadable) {
-            lost++;
-            LOG.error("integration {}: {}", row.connectionId(), unreadable.getMessage());
+            count.lost++;
+            LOG.error("integration or alert channel {}: {}", row.owner(), unreadable.getMessage());
           }
         }
       }
     }
-    if (lost == 0) {
-      new SecretKeyFile(settings.dataDirectory()).forgetRetired(settings.secretKeys());
-    }
-    LOG.info(
-        "the secrets of {} integrations are sealed under the new key; {} could not be opened. {}",
-        sealed,
-        lost,
-        lost == 0 ? "Earlier keys are not needed any more." : "Keep the earlier keys.");
   }
 
   private String anew(SealedRow row) {
-    String plain = box.open(row.store(), row.connectionId(), row.secrets());
-    return box.seal(row.store(), row.connectionId(), plain);
+    String plain = box.open(row.store(), row.owner(), row.secrets());
+    return box.seal(row.store(), row.owner(), plain);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,11 @@ class StoredConnections implements Connections {
     return id.equals(Connection.inboxOf(store))
         ? Optional.of(inbox(store))
         : rows.find(store, id).map(ConnectionRow::connection);
+  }
+
+  @Override
+  public List<Connection> failing(@Nullable Connection last) {
+    return rows.failing(last);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.baton.connector.internal;
 import dev.baton.connector.Access;
 import dev.baton.connector.Connection;
 import dev.baton.connector.jdbc.ConnectionRow;
+import dev.baton.shared.StoreId;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -31,18 +33,20 @@ class Vault {
   }
 
   Map<String, Object> secrets(ConnectionRow row) {
-    @Nullable String sealed = row.sealedSecrets();
-    return sealed == null
-        ? Map.of()
-        : JSON.readValue(box.open(row.connection().store(), row.connection().id(), sealed), TREE);
+    return secrets(row.connection().store(), row.connection().id(), row.sealedSecrets());
+  }
+
+  Map<String, Object> secrets(StoreId store, UUID owner, @Nullable String sealed) {
+    return sealed == null ? Map.of() : JSON.readValue(box.open(store, owner, sealed), TREE);
   }
 
   /** The connection with these secrets, sealed. */
   ConnectionRow sealed(Connection connection, Map<String, Object> secrets) {
-    return new ConnectionRow(
-        connection,
-        secrets.isEmpty()
-            ? null
-            : box.seal(connection.store(), connection.id(), JSON.writeValueAsString(secrets)));
+    return new ConnectionRow(connection, sealed(connection.store(), connection.id(), secrets));
+  }
+
+  /** Nothing when there are none. */
+  @Nullable String sealed(StoreId store, UUID owner, Map<String, Object> secrets) {
+    return secrets.isEmpty() ? null : box.seal(store, owner, JSON.writeValueAsString(secrets));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ConnectionRows {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+  private static final int PAGE = 200;
+  private static final UUID FIRST = new UUID(0, 0);
   private static final String COLUMNS =
       "store_id, id, type, name, health, message, config, secrets";
   private final JdbcClient jdbc;
@@ -38,6 +41,22 @@ public class ConnectionRows {
             "SELECT %s FROM connection WHERE store_id = :store ORDER BY created_at, id"
                 .formatted(COLUMNS))
         .param("store", store.value())
+        .query((row, _) -> row(row).connection())
+        .list();
+  }
+
+  /** Failing ones of all stores: the next after this, the first after null. */
+  public List<Connection> failing(@Nullable Connection last) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM connection
+            WHERE health = 'failing' AND (store_id, id) > (:store, :id)
+            ORDER BY store_id, id LIMIT :page
+            """
+                .formatted(COLUMNS))
+        .param("store", last == null ? "" : last.store().value())
+        .param("id", last == null ? FIRST : last.id())
+        .param("page", PAGE)
         .query((row, _) -> row(row).connection())
         .list();
   }

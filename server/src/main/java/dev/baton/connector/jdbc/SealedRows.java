@@ -1,5 +1,7 @@
 package dev.baton.connector.jdbc;
 
+import dev.baton.connector.SealedPlace;
+import dev.baton.connector.SealedRow;
 import dev.baton.shared.StoreId;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The sealed secrets of all connections of all stores. */
 @Repository
-public class SealedRows {
+public class SealedRows implements SealedPlace {
   private static final int PAGE = 100;
   private static final UUID FIRST = new UUID(0, 0);
   private final JdbcClient jdbc;
@@ -18,7 +20,7 @@ public class SealedRows {
     this.jdbc = jdbc;
   }
 
-  /** The next ones after this; the first ones after null. */
+  @Override
   public List<SealedRow> after(@Nullable SealedRow last) {
     return jdbc.sql(
             """
@@ -27,7 +29,7 @@ public class SealedRows {
             ORDER BY store_id, id LIMIT :page
             """)
         .param("store", last == null ? "" : last.store().value())
-        .param("id", last == null ? FIRST : last.connectionId())
+        .param("id", last == null ? FIRST : last.owner())
         .param("page", PAGE)
         .query(
             (row, _) ->
@@ -38,7 +40,7 @@ public class SealedRows {
         .list();
   }
 
-  /** Puts other secrets in place of these; false when they are not there any more. */
+  @Override
   public boolean replace(SealedRow row, String secrets) {
     return jdbc.sql(
                 """
@@ -47,7 +49,7 @@ public class SealedRows {
                 """)
             .param("secrets", secrets)
             .param("store", row.store().value())
-            .param("id", row.connectionId())
+            .param("id", row.owner())
             .param("before", row.secrets())
             .update()
         == 1;

@@ -149,7 +149,15 @@ class WebhookConnector implements HelpdeskConnector {
 
   private Outcome told(Access access, Draft draft, WebhookEvent event) {
     Requester shopper = draft.ticket().requester();
-    Desk desk = desk(access).about(shopper);
+    return told(desk(access).about(shopper), access, event);
+  }
+
+  /** Tells whoever has nothing to do with a shopper. */
+  Outcome told(Access access, WebhookEvent event) {
+    return told(desk(access), access, event);
+  }
+
+  private Outcome told(Desk desk, Access access, WebhookEvent event) {
     Reply reply = send(desk, access, event);
     Integer status = reply.status();
     if (!reply.done() || status == null) {

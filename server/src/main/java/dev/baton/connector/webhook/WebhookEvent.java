@@ -3,6 +3,7 @@ package dev.baton.connector.webhook;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
+import dev.baton.connector.Notice;
 import dev.baton.connector.http.Tree;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Ticket;
@@ -60,6 +61,11 @@ record WebhookEvent(String id, byte[] body) {
             .with("ticket", Tree.of("id", addition.ticketId()))
             .with("followUp", followUp);
     return of(addition.key(), "handoff.updated", added.at(), data);
+  }
+
+  /** Something the merchant is told. */
+  static WebhookEvent told(Notice notice) {
+    return of(notice.id().toString(), notice.event(), notice.at(), notice.data());
   }
 
   /** Nothing but a sign of life. */

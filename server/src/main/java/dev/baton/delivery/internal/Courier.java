@@ -141,7 +141,7 @@ class Courier {
       return Stage.NOTHING;
     }
     boolean more = ledger.ended(call.get(), happened);
-    report(call.get(), happened);
+    report(call.get(), happened, gate);
     return more ? Stage.MORE : Stage.NOTHING;
   }
 
@@ -192,7 +192,7 @@ class Courier {
   }
 
   /** The merchant learns how the connection fares, and other processes for how long it rests. */
-  private void report(Call call, Happened happened) {
+  private void report(Call call, Happened happened, Gate gate) {
     switch (outcome(happened)) {
       case Outcome.Created _ -> {
         routes.desk().report(call.connection(), Health.CONNECTED, "Works.");
@@ -205,15 +205,17 @@ class Courier {
           routes.desk().report(call.connection(), Health.FAILING, Redaction.of(refused.message()));
       case Outcome.Unavailable down -> {
         rest(call, down.retryAfter());
-        failing(call, down);
+        failing(call, down, gate);
       }
-      case Outcome.Unknown unknown -> failing(call, unknown);
+      case Outcome.Unknown unknown -> failing(call, unknown, gate);
       case null, default -> {}
     }
   }
 
-  private void failing(Call call, Outcome outcome) {
-    if (call.sending().trouble().faults() + 1 >= FAULTS_TO_REPORT) {
+  /** After some faults of one delivery, or of several in a row. */
+  private void failing(Call call, Outcome outcome, Gate gate) {
+    if (call.sending().trouble().faults() + 1 >= FAULTS_TO_REPORT
+        || gate.failing(clock.instant())) {
       routes.desk().report(call.connection(), Health.FAILING, Redaction.of(outcome.message()));
     }
   }

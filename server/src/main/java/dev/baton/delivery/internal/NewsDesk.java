@@ -1,7 +1,7 @@
 package dev.baton.delivery.internal;
 
-import dev.baton.delivery.Alert;
-import dev.baton.delivery.Alerts;
+import dev.baton.alert.Alert;
+import dev.baton.alert.Alerts;
 import dev.baton.delivery.Decision.News;
 import dev.baton.delivery.Delivery;
 import dev.baton.delivery.DeliveryGaveUp;

@@ -106,6 +106,20 @@ public class DeliveryViews implements Backlog {
     return waiting;
   }
 
+  @Override
+  public boolean anyWaiting(StoreId store, UUID connection) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM delivery
+              WHERE store_id = :store AND connection_id = :connection
+                AND status IN ('pending', 'sending', 'retrying'))
+            """)
+        .param("store", store.value())
+        .param("connection", connection)
+        .query(Boolean.class)
+        .single();
+  }
+
   private List<DeliveryView> views(StoreId store, List<Delivery> deliveries) {
     if (deliveries.isEmpty()) {
       return List.of();

@@ -1,4 +1,4 @@
-/** Tickets, deliveries and alerts over HTTP. */
+/** Tickets and deliveries over HTTP. */
 @NullMarked
 package dev.baton.delivery.web;
 

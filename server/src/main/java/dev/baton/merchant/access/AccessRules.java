@@ -51,6 +51,12 @@ public final class AccessRules {
       editor POST /deliveries/{id}/retry
       editor POST /deliveries/{id}/send-elsewhere
       viewer GET /alerts
+      viewer GET /alerts/channels
+      viewer GET /alerts/channels/types
+      viewer GET /alerts/channels/{type}
+      editor PUT /alerts/channels/{type}
+      editor POST /alerts/channels/{type}/test
+      owner DELETE /alerts/channels/{type}
       viewer GET /team
       owner PUT /team/{account}
       owner DELETE /team/{account}

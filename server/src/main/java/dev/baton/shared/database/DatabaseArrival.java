@@ -50,7 +50,7 @@ final class DatabaseArrival {
     long deadline = System.nanoTime() + patience.toNanos();
     String told = "";
     while (true) {
-      try (Connection open = DriverManager.getConnection(address.jdbcUrl(), login(address))) {
+      try (Connection _ = DriverManager.getConnection(address.jdbcUrl(), login(address))) {
         if (!told.isEmpty()) {
           LOG.warn("The database at {} is there now.", address);
         }

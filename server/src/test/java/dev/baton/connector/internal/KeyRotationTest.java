@@ -3,7 +3,8 @@ package dev.baton.connector.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.connector.jdbc.SealedRow;
+import dev.baton.alert.jdbc.ChannelRows;
+import dev.baton.connector.SealedRow;
 import dev.baton.connector.jdbc.SealedRows;
 import dev.baton.connector.jdbc.SealedRowsAccess;
 import dev.baton.shared.BatonSettings;
@@ -71,7 +72,7 @@ class KeyRotationTest {
     }
     UUID already = insert(box(NEW));
     BatonSettings settings = settings(Map.of());
-    new Resealing(rows, new SecretBox(settings), settings).reseal();
+    new Resealing(List.of(rows), new SecretBox(settings), settings).reseal();
     for (UUID connection : connections) {
       assertThat(box(NEW).open(store, connection, sealed(connection))).isEqualTo(SECRETS);
     }
@@ -80,12 +81,35 @@ class KeyRotationTest {
   }
 
   @Test
+  void the_secrets_of_alert_channels_are_sealed_anew_too() {
+    UUID channel = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO alert_channel
+              (store_id, type, id, enabled, digest_minutes, config, secrets)
+            VALUES (:store, 'email', :id, true, 30, '{}', :secrets)
+            """)
+        .param("store", store.value())
+        .param("id", channel)
+        .param("secrets", box(OLD).seal(store, channel, SECRETS))
+        .update();
+    BatonSettings settings = settings(Map.of("BATON_SECRET_KEY", NEW + "," + OLD));
+    new Resealing(List.of(rows, new ChannelRows(jdbc)), new SecretBox(settings), settings).reseal();
+    String sealed =
+        jdbc.sql("SELECT secrets FROM alert_channel WHERE store_id = ?")
+            .param(store.value())
+            .query(String.class)
+            .single();
+    assertThat(box(NEW).open(store, channel, sealed)).isEqualTo(SECRETS);
+  }
+
+  @Test
   void a_secret_that_nobody_can_open_keeps_the_keys() throws Exception {
     Path file = Files.writeString(directory.resolve("secret.key"), NEW + "\n" + OLD + "\n");
     UUID lost = insert(box("c3".repeat(32)));
     String before = sealed(lost);
     BatonSettings settings = settings(Map.of());
-    new Resealing(rows, new SecretBox(settings), settings).reseal();
+    new Resealing(List.of(rows), new SecretBox(settings), settings).reseal();
     assertThat(sealed(lost)).isEqualTo(before);
     assertThat(Files.readString(file)).contains(NEW, OLD);
   }

@@ -29,13 +29,19 @@ public class SettingsDesk {
   private final SettingsVersions versions;
   private final Connections connections;
   private final Signature signature;
+  private final IntegrationSwitch integrationSwitch;
 
   SettingsDesk(
-      SettingsRows rows, SettingsVersions versions, Connections connections, Signature signature) {
+      SettingsRows rows,
+      SettingsVersions versions,
+      Connections connections,
+      Signature signature,
+      IntegrationSwitch integrationSwitch) {
     this.rows = rows;
     this.versions = versions;
     this.connections = connections;
     this.signature = signature;
+    this.integrationSwitch = integrationSwitch;
   }
 
   /** Writes version 1 with the store. */
@@ -60,7 +66,7 @@ public class SettingsDesk {
     HandoffSettings own = StoredSettings.own(store, wanted);
     checkIntegrations(store, now, own);
     List<String> changes = SettingsChanges.between(now, own);
-    return changes.isEmpty() ? now : add(store, own.asVersion(now.version() + 1), changes);
+    return changes.isEmpty() ? now : add(store, now, own.asVersion(now.version() + 1), changes);
   }
 
   /**
@@ -77,7 +83,7 @@ public class SettingsDesk {
             .orElseThrow(() -> Problem.notFound("There is no such version."));
     List<String> changes = new ArrayList<>(List.of("Version " + version + " was restored."));
     changes.addAll(SettingsChanges.between(now, former));
-    return add(store, former.asVersion(now.version() + 1), changes);
+    return add(store, now, former.asVersion(now.version() + 1), changes);
   }
 
   private HandoffSettings inForce(StoreId store, IntPredicate expected) {
@@ -91,11 +97,13 @@ public class SettingsDesk {
     return now;
   }
 
-  private HandoffSettings add(StoreId store, HandoffSettings settings, List<String> changes) {
+  private HandoffSettings add(
+      StoreId store, HandoffSettings before, HandoffSettings settings, List<String> changes) {
     if (!rows.add(store, signature.sign(signature.caller(), settings, changes))) {
       throw stale();
     }
     signature.record(store, settings.version(), changes);
+    integrationSwitch.between(store, before, settings);
     return settings;
   }
 

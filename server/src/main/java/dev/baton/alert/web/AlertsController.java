@@ -1,7 +1,7 @@
-package dev.baton.delivery.web;
+package dev.baton.alert.web;
 
-import dev.baton.delivery.Alert;
-import dev.baton.delivery.Alerts;
+import dev.baton.alert.Alert;
+import dev.baton.alert.Alerts;
 import dev.baton.shared.StoreId;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.baton.delivery;
+package dev.baton.alert;
 
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Reference;
@@ -30,11 +30,27 @@ public record Alert(
     /** A ticket did not arrive in five minutes and is tried less often from now on. */
     DELIVERY_LATE,
     /** A ticket or follow-up waits for a person's decision. */
-    DELIVERY_DEAD;
+    DELIVERY_DEAD,
+    /** An integration fails, and tickets wait for it. */
+    INTEGRATION_FAILING,
+    /** An integration that was told to fail works again. */
+    INTEGRATION_RECOVERED,
+    /** Another integration was chosen while tickets wait for this one. */
+    INTEGRATION_SWITCHED;
+
+    /** The kind of this name. */
+    public static Kind of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
 
     /** The name in JSON: {@code delivery_dead}. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name as an event: {@code delivery.dead}. */
+    public String event() {
+      return key().replaceFirst("_", ".");
     }
   }
 }

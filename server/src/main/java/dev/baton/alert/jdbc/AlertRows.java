@@ -1,12 +1,11 @@
-package dev.baton.delivery.jdbc;
+package dev.baton.alert.jdbc;
 
-import dev.baton.delivery.Alert;
-import dev.baton.delivery.Alerts;
+import dev.baton.alert.Alert;
+import dev.baton.alert.Alerts;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Reference;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** Alerts in PostgreSQL. */
 @Repository
-class JdbcAlerts implements Alerts {
+class AlertRows implements Alerts {
+  private static final UUID NOBODY = new UUID(0, 0);
   private static final int LATEST = 100;
   private final JdbcClient jdbc;
 
-  JdbcAlerts(JdbcClient jdbc) {
+  AlertRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -27,14 +27,19 @@ class JdbcAlerts implements Alerts {
     @Nullable Reference reference = alert.reference();
     jdbc.sql(
             """
-            INSERT INTO alert (store_id, id, at, kind, connection_id, reference, message)
-            VALUES (:store, :id, :at, :kind, :connection, :reference, :message)
+            WITH raised AS (
+              INSERT INTO alert (store_id, id, at, kind, connection_id, reference, message)
+              VALUES (:store, :id, :at, :kind, :connection, :reference, :message))
+            INSERT INTO alert_waiting (store_id, channel, subject, at, alert_id, kind, reference)
+            SELECT store_id, type, :subject, :at, :id, :kind, :reference FROM alert_channel
+            WHERE store_id = :store AND enabled
             """)
         .param("store", alert.store().value())
         .param("id", alert.id())
-        .param("at", DeliveryRows.utc(alert.at()))
+        .param("at", Times.utc(alert.at()))
         .param("kind", alert.kind().key())
         .param("connection", alert.connectionId())
+        .param("subject", alert.connectionId() == null ? NOBODY : alert.connectionId())
         .param("reference", reference == null ? null : reference.value())
         .param("message", alert.message())
         .update();
@@ -56,7 +61,7 @@ class JdbcAlerts implements Alerts {
                   store,
                   row.getObject("id", UUID.class),
                   row.getObject("at", OffsetDateTime.class).toInstant(),
-                  Alert.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                  Alert.Kind.of(row.getString("kind")),
                   row.getObject("connection_id", UUID.class),
                   reference == null ? null : new Reference(reference),
                   row.getString("message"));

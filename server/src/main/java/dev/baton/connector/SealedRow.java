@@ -1,0 +1,11 @@
+package dev.baton.connector;
+
+import dev.baton.shared.StoreId;
+import java.util.UUID;
+
+/**
+ * Sealed secrets as stored.
+ *
+ * @param owner what they were sealed for
+ */
+public record SealedRow(StoreId store, UUID owner, String secrets) {}
