@@ -11,7 +11,7 @@ public interface JourneyEvents {
   /** How many events of a conversation are kept: the latest. */
   int MOST = 200;
 
-  /** Adds events. */
+  /** Adds events; one that is there already is not added again, and the oldest make room. */
   void add(StoreId store, UUID conversation, List<Event> events);
 
   /** The latest events, oldest first, at most {@link #MOST}. */

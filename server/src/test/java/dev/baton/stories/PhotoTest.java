@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,15 @@ class PhotoTest {
     byte[] page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
     assertThat(shopper.uploads("lamp.png", "image/png", page).status()).isEqualTo(415);
     assertThat(shopper.uploads("lamp.png", "image/png", new byte[0]).status()).isIn(400, 415);
+    byte[] drawing =
+        "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(shopper.uploads("lamp.svg", "image/svg+xml", drawing).status()).isEqualTo(415);
+    byte[] whole = picture("jpg");
+    byte[] cut = Arrays.copyOf(whole, whole.length - 40);
+    Answer refused = shopper.uploads("lamp.jpg", "image/jpeg", cut);
+    assertThat(refused.status()).isEqualTo(415);
+    assertThat(refused.text("/detail")).startsWith("This picture cannot be read");
   }
 
   @Test

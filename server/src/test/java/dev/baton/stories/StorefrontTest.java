@@ -173,6 +173,38 @@ class StorefrontTest {
   }
 
   @Test
+  void a_step_told_twice_stands_once_and_nothing_personal_stands_in_an_address() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    String path = "/api/v1/conversations/" + shopper.id() + "/journey";
+    Map<String, Object> seen =
+        Map.of(
+            "type", "page_viewed",
+            "at", "2026-03-04T17:00:00Z",
+            "title", "<script>alert(1)</script>" + "x".repeat(5_000),
+            "url", "https://shop.example/account?email=jane@example.com#orders");
+    Map<String, Object> odd =
+        Map.of(
+            "type", "product_viewed", "at", "2026-03-04T17:01:00Z", "url", "javascript:alert(1)");
+    for (int i = 0; i < 2; i++) {
+      Map<String, Object> body = Map.of("events", List.of(seen, seen, odd));
+      assertThat(shopper.http().post(path, body).status()).isEqualTo(202);
+    }
+    Map<String, Object> huge =
+        Map.of("type", "search", "at", "2026-03-04T17:00:00Z", "query", "x".repeat(1_000_000));
+    assertThat(shopper.http().post(path, Map.of("events", List.of(huge))).status()).isEqualTo(413);
+    shopper.says("I need a human");
+    shopper.says("Mary Poole mary@example.com");
+    var journey = store.ticket(shopper.reference()).at("/journey");
+    assertThat(journey.size()).isEqualTo(2);
+    assertThat(journey.toString())
+        .contains("https://shop.example/account")
+        .doesNotContain("jane@example.com")
+        .doesNotContain("javascript:");
+    assertThat(journey.toString().length()).isLessThan(2_000);
+  }
+
+  @Test
   void the_live_stream_resumes_after_the_last_event_without_loss() throws Exception {
     Answer opened = http.post(OPENING, Map.of());
     String token = opened.text("/token");

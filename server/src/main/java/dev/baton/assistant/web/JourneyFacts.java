@@ -14,13 +14,14 @@ final class JourneyFacts {
   private static final int LONGEST = 500;
   private static final int LONGEST_NAME = 40;
   private static final int MOST = 20;
+  private static final String URL = "url";
 
   private JourneyFacts() {}
 
   static Map<String, String> of(@Nullable String url, @Nullable String title) {
     Map<String, String> facts = new LinkedHashMap<>();
     put(facts, "title", title);
-    put(facts, "url", url);
+    put(facts, URL, url);
     return facts;
   }
 
@@ -44,7 +45,16 @@ final class JourneyFacts {
     if (value == null || value.isBlank()) {
       return;
     }
-    String masked = Masking.mask(value.strip());
+    String masked = Masking.mask(name.equals(URL) ? bare(value.strip()) : value.strip());
+    if (masked.isEmpty()) {
+      return;
+    }
     facts.put(name, masked.length() > LONGEST ? masked.substring(0, LONGEST) : masked);
+  }
+
+  /** A web address without what may be personal in it: its question mark and fragment. */
+  private static String bare(String address) {
+    String path = address.split("[?#]", 2)[0];
+    return path.matches("(?i)https?://.*|/.*") ? path : "";
   }
 }

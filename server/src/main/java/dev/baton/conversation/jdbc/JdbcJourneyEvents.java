@@ -31,11 +31,20 @@ class JdbcJourneyEvents implements JourneyEvents {
             .toList();
     jdbc.sql(
             """
+            with old as (
+              delete from journey_event where store_id = :store and conversation_id = :conversation
+                and id in (select id from journey_event
+                  where store_id = :store and conversation_id = :conversation
+                  order by at desc, id offset :most))
             insert into journey_event (store_id, conversation_id, id, type, at, about)
-            select :store, :conversation, id, type, at, about
+            select distinct on (type, at, about) :store, :conversation, id, type, at, about
             from jsonb_to_recordset(:rows::jsonb)
               as e(id uuid, type text, at timestamptz, about jsonb)
+            where not exists (select 1 from journey_event k
+              where k.store_id = :store and k.conversation_id = :conversation
+                and k.at = e.at and k.type = e.type and k.about = e.about)
             """)
+        .param("most", MOST)
         .param("store", store.value())
         .param("conversation", conversation)
         .param("rows", StoredJson.write(rows))

@@ -6,7 +6,7 @@ record Dimensions(long width, long height) {
   static final Dimensions NONE = new Dimensions(1, 1);
 
   private static final long LONGEST_SIDE = 30_000;
-  private static final long MOST_PIXELS = 120_000_000;
+  private static final long MOST_PIXELS = 64_000_000;
 
   /** Whether a program that shows it would come to no harm. */
   boolean sane() {

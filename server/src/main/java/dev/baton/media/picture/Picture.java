@@ -16,7 +16,8 @@ public final class Picture {
   /**
    * The picture in these bytes.
    *
-   * @throws Unreadable when they only begin like one, or it is larger than any camera's
+   * @throws Unreadable when they only begin like one, cannot be drawn, or have more pixels than a
+   *     phone's camera
    */
   public static Picture read(PictureType type, byte[] given) {
     Bytes bytes = new Bytes(given);
@@ -25,21 +26,22 @@ public final class Picture {
           case JPEG -> Jpeg.dimensions(bytes);
           case PNG -> Png.dimensions(bytes);
           case WEBP -> Webp.dimensions(bytes);
-          case GIF -> new Dimensions(bytes.u16le(6), bytes.u16le(8));
+          case GIF -> Gif.dimensions(bytes);
           case HEIC -> Heic.dimensions(bytes);
         };
     if (!dimensions.sane()) {
       throw new Unreadable("too many pixels");
     }
-    return new Picture(
-        type,
+    byte[] bare =
         switch (type) {
           case JPEG -> Jpeg.bare(bytes);
           case PNG -> Png.bare(bytes);
           case WEBP -> Webp.bare(bytes);
-          case GIF -> given;
+          case GIF -> Gif.bare(bytes);
           case HEIC -> Heic.bare(bytes);
-        });
+        };
+    Drawing.of(type, bare);
+    return new Picture(type, bare);
   }
 
   /** Its kind. */

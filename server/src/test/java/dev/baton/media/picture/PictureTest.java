@@ -80,6 +80,47 @@ class PictureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jpg", "png", "gif"})
+  void whatCannotBeDrawnIsRefused(String format) {
+    byte[] whole = Pictures.large(format);
+    assertThat(bare(whole)).isNotEmpty();
+    byte[] cut = Arrays.copyOf(whole, whole.length * 2 / 3);
+    assertThatThrownBy(() -> bare(cut)).isInstanceOf(Unreadable.class);
+    byte[] headOnly = Arrays.copyOf(whole, 40);
+    assertThatThrownBy(() -> bare(headOnly)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void aPictureThatIsAPageTooLosesThePage() {
+    byte[] page = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+    for (String format : List.of("jpg", "png", "gif")) {
+      byte[] plain = Pictures.plain(format);
+      byte[] both = Arrays.copyOf(plain, plain.length + page.length);
+      System.arraycopy(page, 0, both, plain.length, page.length);
+      assertThat(bare(both)).as(format).isEqualTo(plain);
+    }
+    assertNoSecret(bare(Pictures.notedGif()));
+  }
+
+  @Test
+  void aGifWhoseFrameIsLargerThanItSaysIsRefused() {
+    byte[] gif = Pictures.plain("gif");
+    int frame = new String(gif, StandardCharsets.ISO_8859_1).indexOf(",", 13 + 3 * 2);
+    gif[frame + 6] = (byte) 0xff;
+    gif[frame + 8] = (byte) 0xff;
+    assertThatThrownBy(() -> bare(gif)).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void aHundredMegapixelsAreRefusedByTheirHead() {
+    byte[] png = Pictures.plain("png");
+    System.arraycopy(new byte[] {0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10}, 0, png, 16, 8);
+    assertThatThrownBy(() -> bare(png))
+        .isInstanceOf(Unreadable.class)
+        .hasMessage("too many pixels");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jpg", "png", "gif"})
   void plainPicturesStayAsTheyAre(String format) {
     byte[] plain = Pictures.plain(format);
     assertThat(bare(plain)).isEqualTo(plain);

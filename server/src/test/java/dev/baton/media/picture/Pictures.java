@@ -32,6 +32,34 @@ public final class Pictures {
     }
   }
 
+  /** A picture with something in every corner. */
+  static byte[] large(String format) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+      for (int i = 0; i < 600 * 400; i++) {
+        image.setRGB(i % 600, i / 600, i * 2_654_435);
+      }
+      ImageIO.write(image, format, out);
+      return out.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** A GIF with a comment. */
+  static byte[] notedGif() {
+    byte[] plain = plain("gif");
+    int end = plain.length - 1;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(plain, 0, end);
+    out.writeBytes(new byte[] {0x21, (byte) 0xfe, (byte) SECRET.length()});
+    out.writeBytes(latin(SECRET));
+    out.write(0);
+    out.write(plain, end, 1);
+    return out.toByteArray();
+  }
+
   /** A JPEG as a phone writes it: turned, with a place, a comment, and a film behind its end. */
   public static byte[] phoneJpeg(int orientation) {
     byte[] plain = plain("jpg");
