@@ -5,8 +5,8 @@ import type { HandoffSettings } from './settings';
 
 type Schemas = components['schemas'];
 
-export type Integration = Schemas['Shown'];
-export type Kind = Schemas['Kind'];
+export type Integration = Schemas['IntegrationsShown'];
+export type Kind = Schemas['IntegrationsKind'];
 export type Capabilities = Schemas['Capabilities'];
 export type Card = Schemas['Card'];
 export type Ticket = Schemas['TicketView'];
