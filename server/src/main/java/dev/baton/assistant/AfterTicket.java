@@ -66,6 +66,7 @@ final class AfterTicket {
     if (!bare || !straightAfter || !sent.start().atOnce()) {
       return false;
     }
+    draft.by(Rule.WITHDRAWN);
     draft.add(
         new Draft.Addition.More(
             "The shopper says that no person is needed: " + now.text(), List.of()));
@@ -86,6 +87,7 @@ final class AfterTicket {
       append("The shopper asks for a person again.");
       return;
     }
+    draft.by(Rule.WITH_TEAM);
     boolean arrived = sent.status() != HandoffStatus.UNDELIVERED;
     draft.say(
         draft.wording().say(arrived ? "with_team" : "not_arrived", "reference", sent.reference()));
@@ -138,6 +140,7 @@ final class AfterTicket {
     if (added.isEmpty() || aboutSomethingElse) {
       return false;
     }
+    draft.by(Rule.CORRECTS_TICKET);
     String more = replaces ? "corrected" : "added";
     if (reading.substance()) {
       draft.add(new Draft.Addition.More(now.text(), now.photos()));
@@ -184,6 +187,7 @@ final class AfterTicket {
     SkillName skill = taken.get().skill();
     switch (taken.get().step()) {
       case Step.Ask ask -> {
+        draft.by(Rule.SKILL_ASKS, skill);
         draft.remember(
             draft
                 .memory()
@@ -193,14 +197,21 @@ final class AfterTicket {
         draft.say(ask.text(), ask.quickReplies());
       }
       case Step.Finish finish -> {
+        draft.by(Rule.SKILL_DONE, skill);
         draft.remember(draft.memory().running(null));
         draft.say(finish.text());
         if (!reading.inferred().isEmpty()) {
           append(now.text());
         }
       }
-      case Step.Escalate escalate -> forPeople("", escalate.escalation());
-      case Step.Refuse refuse -> forPeople(refuse.explanation(), refuse.escalation());
+      case Step.Escalate escalate -> {
+        draft.by(Rule.SKILL_ESCALATES, skill);
+        forPeople("", escalate.escalation());
+      }
+      case Step.Refuse refuse -> {
+        draft.by(Rule.SKILL_REFUSES, skill);
+        forPeople(refuse.explanation(), refuse.escalation());
+      }
       case Step.Pass _ -> {}
     }
     return true;
@@ -243,6 +254,7 @@ final class AfterTicket {
     if (!reading.has(Command.AskQuestion.class)) {
       return false;
     }
+    draft.by(Rule.NO_ANSWER);
     append(now.text(), "added_unknown");
     return true;
   }
@@ -256,12 +268,14 @@ final class AfterTicket {
       return false;
     }
     if (reading.has(Command.AskWhetherHuman.class)) {
+      draft.by(Rule.SMALL_TALK);
       draft.say(draft.sentence("not_human"));
       return true;
     }
     boolean ends = reading.has(Command.Cancel.class) || reading.has(Command.Deny.class);
     Optional<String> courtesy =
         reading.has(Command.Cancel.class) ? Optional.empty() : SmallTalk.courtesy(reading);
+    courtesy.ifPresent(_ -> draft.by(Rule.SMALL_TALK));
     courtesy.ifPresent(
         key -> draft.say(draft.sentence("alright".equals(key) && ends ? "goodbye" : key)));
     return courtesy.isPresent();
@@ -272,6 +286,7 @@ final class AfterTicket {
   }
 
   private void append(String text, String said) {
+    draft.by(Rule.JOINS_TICKET);
     draft.add(new Draft.Addition.More(text, now.photos()));
     String added = sent.closedAt() == null ? said : "added_closed";
     draft.say(draft.wording().say(added, "reference", sent.reference()));

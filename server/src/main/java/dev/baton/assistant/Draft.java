@@ -8,6 +8,7 @@ import dev.baton.handoff.Wording;
 import dev.baton.shared.Detail;
 import dev.baton.shared.Sentences;
 import dev.baton.shopper.KnownDetail;
+import dev.baton.skill.SkillName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public final class Draft {
   private final Situation situation;
   private final List<Reply> replies = new ArrayList<>();
   private final List<Addition> additions = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
   private Memory memory;
   private @Nullable Handoff handoff;
   private boolean submitting;
   private boolean left;
   private @Nullable AgentInThread agent;
+  private @Nullable SkillName skill;
 
   /** What joins a ticket that stands already. */
   public sealed interface Addition {
@@ -92,6 +95,42 @@ public final class Draft {
     return submitting && handoff instanceof Handoff.Open open
         ? Optional.of(open)
         : Optional.empty();
+  }
+
+  /** A rule of the policy applied. */
+  void by(Rule rule) {
+    if (!rules.contains(rule)) {
+      rules.add(rule);
+    }
+  }
+
+  /** A rule applied to what a skill made of the message. */
+  void by(Rule rule, SkillName taking) {
+    by(rule);
+    skill = taking;
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  @Nullable SkillName skill() {
+    return skill;
+  }
+
+  /** Whether there is a reason to keep: a greeting has none. */
+  public boolean isDecided() {
+    return !rules.isEmpty() || !situation.reading().commands().isEmpty();
+  }
+
+  /**
+   * Why the replies are what they are.
+   *
+   * @param spoken whether they answer words, and not a button or silence
+   * @param after the handoff as it stands after the turn
+   */
+  public Decision decision(boolean spoken, @Nullable Handoff after) {
+    return Decision.of(this, spoken, after);
   }
 
   void agentTold(AgentInThread told) {

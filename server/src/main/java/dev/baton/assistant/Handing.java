@@ -25,6 +25,7 @@ final class Handing {
   static void begin(Draft draft, Start start, String lead) {
     draft.remember(draft.memory().running(null).offering(null).helpless(0));
     Move move = first(draft, start);
+    draft.by(rule(move));
     Scene scene = draft.scene();
     Wording wording = scene.wording();
     Handoff.Open open =
@@ -89,6 +90,7 @@ final class Handing {
   /** Carries out a move: says it, and opens, keeps or ends the handoff. */
   static void carryOut(Draft draft, Handoff.Open open, Move move, List<String> before) {
     Wording wording = draft.wording();
+    draft.by(rule(move));
     keepTyped(draft, move.state());
     Handoff.Open next = open.having(move.state(), draft.situation().now());
     switch (move) {
@@ -107,6 +109,15 @@ final class Handing {
         draft.handoff(next);
       }
     }
+  }
+
+  private static Rule rule(Move move) {
+    return switch (move) {
+      case Move.Ask _ -> Rule.ASKS;
+      case Move.Confirm _ -> Rule.CONFIRMS;
+      case Move.Submit _ -> Rule.SUBMITS;
+      case Move.End _ -> Rule.ENDS;
+    };
   }
 
   /** What the policy settled (a slip mended by a yes) is known from now on. */

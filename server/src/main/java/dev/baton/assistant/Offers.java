@@ -26,6 +26,7 @@ final class Offers {
   /** Offers a second ticket for what looks like a different matter. */
   static void second(
       Draft draft, String reference, Memory.@Nullable Matter matter, HandoffReason reason) {
+    draft.by(Rule.OFFER_SECOND);
     draft.remember(
         draft.memory().offering(new Memory.Offer(reason, matter, true, draft.situation().text())));
     draft.say(draft.wording().say("second", "reference", reference), replies(draft));
@@ -44,9 +45,13 @@ final class Offers {
             || reading.has(Command.Cancel.class);
     boolean yes = !no && (reading.has(Command.Affirm.class) || onlyDetails(draft));
     if (yes) {
+      draft.by(Rule.OFFER_TAKEN);
       Start start = Handing.start(draft, offer.reason());
       Handing.begin(draft, start, draft.wording().lead(start));
       return true;
+    }
+    if (no) {
+      draft.by(Rule.OFFER_DECLINED);
     }
     draft.remember(draft.memory().offering(null));
     boolean bare =

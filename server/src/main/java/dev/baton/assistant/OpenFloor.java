@@ -29,6 +29,7 @@ final class OpenFloor {
 
   void answer() {
     if (reading.trigger() == Trigger.EXPLICIT) {
+      draft.by(Rule.EXPLICIT_REQUEST);
       beginUnlessRefused(HandoffReason.EXPLICIT_REQUEST);
       return;
     }
@@ -37,6 +38,7 @@ final class OpenFloor {
     }
     if (reading.has(Command.Cancel.class) && draft.memory().running() != null) {
       draft.remember(draft.memory().running(null));
+      draft.by(Rule.SKILL_STOPPED);
       draft.say(draft.sentence("stopped"));
       return;
     }
@@ -49,18 +51,20 @@ final class OpenFloor {
       return;
     }
     if (frustrated) {
-      offer(HandoffReason.FRUSTRATION);
+      offer(HandoffReason.FRUSTRATION, Rule.OFFER_FRUSTRATION);
     } else if (repeated || (!helped && draft.memory().helpless() >= TOO_OFTEN)) {
-      offer(HandoffReason.NOT_UNDERSTOOD);
+      offer(HandoffReason.NOT_UNDERSTOOD, repeated ? Rule.OFFER_REPEATED : Rule.OFFER_HELPLESS);
     }
   }
 
-  private void offer(HandoffReason reason) {
+  private void offer(HandoffReason reason, Rule rule) {
     Memory.Running running = draft.memory().running();
     if (running != null && running.yesOrNo()) {
       return;
     }
-    Offers.make(draft, reason, running == null ? draft.memory().matter() : running.matter());
+    if (Offers.make(draft, reason, running == null ? draft.memory().matter() : running.matter())) {
+      draft.by(rule);
+    }
   }
 
   private void beginUnlessRefused(HandoffReason reason) {
@@ -79,6 +83,7 @@ final class OpenFloor {
     if (abandoned.isEmpty() || !draft.situation().heard().said().contains(Detail.EMAIL)) {
       return false;
     }
+    draft.by(Rule.RESUMED);
     Handing.begin(draft, abandoned.get().start(), draft.wording().say("lead_offer"));
     return true;
   }
@@ -87,6 +92,7 @@ final class OpenFloor {
     if (reading.topic() == null || reading.trigger() != Trigger.SENSITIVE) {
       return false;
     }
+    draft.by(Rule.SENSITIVE);
     Optional<Escalation> escalation =
         SkillTurns.starting(draft)
             .map(SkillTurns.Taken::step)
@@ -113,6 +119,7 @@ final class OpenFloor {
     if (heard.isEmpty()) {
       return false;
     }
+    draft.by(Rule.HEARD_BY_MODEL);
     boolean explicit = heard.get() == Trigger.EXPLICIT;
     Start start =
         Handing.start(draft, explicit ? HandoffReason.EXPLICIT_REQUEST : HandoffReason.SENSITIVE)
@@ -136,15 +143,24 @@ final class OpenFloor {
       return true;
     }
     if (SmallTalk.answered(draft)) {
+      draft.by(Rule.SMALL_TALK);
       return true;
     }
     draft.remember(draft.memory().helpless(draft.memory().helpless() + 1));
+    draft.by(unhelpfulRule());
     boolean offersInstead =
         frustrated && !draft.memory().offered().contains(HandoffReason.FRUSTRATION);
     if (!offersInstead) {
       draft.say(draft.sentence(frustrated ? "sorry" : unhelpful()));
     }
     return false;
+  }
+
+  private Rule unhelpfulRule() {
+    if (reading.has(Command.StartSkill.class)) {
+      return Rule.NO_SKILL;
+    }
+    return reading.has(Command.AskQuestion.class) ? Rule.NO_ANSWER : Rule.NOT_UNDERSTOOD;
   }
 
   private String unhelpful() {
@@ -158,6 +174,7 @@ final class OpenFloor {
     draft.remember(draft.memory().helpless(0));
     switch (taken.step()) {
       case Step.Ask ask -> {
+        draft.by(Rule.SKILL_ASKS, taken.skill());
         draft.remember(
             draft
                 .memory()
@@ -167,6 +184,7 @@ final class OpenFloor {
         draft.say(ask.text(), ask.quickReplies());
       }
       case Step.Finish finish -> {
+        draft.by(Rule.SKILL_DONE, taken.skill());
         Memory.Matter matter = new Memory.Matter(taken.skill(), finish.learnt());
         Memory.Running waiting = draft.memory().running();
         boolean aside = waiting != null && waiting.skill() != taken.skill();
@@ -175,6 +193,7 @@ final class OpenFloor {
       }
       case Step.Escalate escalate -> escalate(escalate.escalation());
       case Step.Refuse refuse -> {
+        draft.by(Rule.SKILL_REFUSES, taken.skill());
         Memory.Matter matter = matter(refuse.escalation());
         draft.remember(draft.memory().running(null).about(matter, now()));
         draft.say(refuse.explanation());
@@ -185,6 +204,7 @@ final class OpenFloor {
   }
 
   private void escalate(Escalation escalation) {
+    draft.by(Rule.SKILL_ESCALATES, escalation.skill());
     Situation now = draft.situation();
     Start start =
         Start.of(HandoffReason.SKILL, now.seq(), now.now())

@@ -51,6 +51,7 @@ public final class TurnEngine {
   /** The answer to the button "Talk to a person". */
   public static Draft button(Situation situation, Memory memory) {
     Draft draft = new Draft(situation, memory);
+    draft.by(Rule.BUTTON);
     switch (draft.handoff().orElse(null)) {
       case Handoff.Open open -> {
         Move move = draft.scene().collector().again(open.collecting());
@@ -76,8 +77,10 @@ public final class TurnEngine {
   public static Draft rescue(Situation situation, Memory memory, Handoff.Open open) {
     Draft draft = new Draft(situation, memory);
     if (open.collecting().hasEmail()) {
+      draft.by(Rule.RESCUED);
       draft.submitWhatThereIs(open);
     } else {
+      draft.by(Rule.ENDS);
       draft.handoff(open.abandoned());
     }
     return draft;

@@ -63,6 +63,7 @@ final class WhileCollecting {
     boolean justAsked = reading.has(Command.AskWhy.class);
     if (!justAsked
         && (reading.has(Command.AskQuestion.class) || reading.has(Command.StartSkill.class))) {
+      draft.by(Rule.SIDE_QUESTION);
       return Optional.of(sideAnswer());
     }
     boolean progress = !now.heard().said().isEmpty() || !move.said().isEmpty() || justAsked;
@@ -90,11 +91,13 @@ final class WhileCollecting {
   private String sideAnswer() {
     boolean question = reading.has(Command.AskQuestion.class);
     String unknown = draft.wording().say(question ? "side_unknown" : "side_noted");
-    return SkillTurns.starting(draft)
-        .map(SkillTurns.Taken::step)
-        .map(
-            step ->
-                switch (step) {
+    Optional<Step> step = SkillTurns.starting(draft).map(SkillTurns.Taken::step);
+    if (question && step.isEmpty()) {
+      draft.by(Rule.NO_ANSWER);
+    }
+    return step.map(
+            done ->
+                switch (done) {
                   case Step.Finish finish -> finish.text();
                   case Step.Refuse refuse -> refuse.explanation();
                   case Step.Ask _, Step.Escalate _ -> draft.wording().say("side_noted");

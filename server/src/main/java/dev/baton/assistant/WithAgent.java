@@ -36,11 +36,13 @@ final class WithAgent {
   /** Answers the button. False when there is no agent. */
   static boolean pressed(Draft draft) {
     Optional<AgentInThread> agent = in(draft.situation());
+    agent.ifPresent(_ -> draft.by(Rule.TO_AGENT));
     agent.ifPresent(a -> draft.say(draft.wording().say("agent_here", "reference", a.reference())));
     return agent.isPresent();
   }
 
   private void leave() {
+    draft.by(Rule.TO_AGENT);
     Triggers.crisis(draft).ifPresent(draft::say);
     draft.remember(draft.memory().running(null).offering(null).helpless(0));
     draft.add(

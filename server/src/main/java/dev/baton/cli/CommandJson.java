@@ -19,7 +19,7 @@ final class CommandJson {
 
   static ObjectNode of(Command command) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("command", kind(command));
+    json.put("command", command.kind());
     switch (command) {
       case Command.StartHandoff start -> {
         json.put("trigger", key(start.trigger()));
@@ -72,14 +72,5 @@ final class CommandJson {
 
   private static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** "start_handoff" for {@code StartHandoff}. */
-  private static String kind(Command command) {
-    return command
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.understanding;
 
 import dev.baton.shared.Detail;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ public sealed interface Command {
 
   /** The words of the message that led to this command. */
   String because();
+
+  /** Its kind in JSON: {@code start_handoff}. */
+  default String kind() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
+  }
 
   /** The shopper wants a person, or should be offered one. */
   record StartHandoff(Trigger trigger, @Nullable SensitiveTopic topic, String because)

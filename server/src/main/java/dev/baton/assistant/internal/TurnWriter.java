@@ -76,6 +76,10 @@ class TurnWriter {
             .map(Handoff.class::cast)
             .or(draft::handoff)
             .orElse(null);
+    if (!messages.isEmpty() && draft.isDecided()) {
+      String why = StoredJson.write(draft.decision(shopper != null, handoff));
+      messages.set(0, messages.getFirst().decided(why));
+    }
     List<Message> stored = stored(draft, messages, submission, handoff);
     if (stored == null) {
       return Optional.empty();

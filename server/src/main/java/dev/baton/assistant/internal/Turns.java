@@ -93,7 +93,8 @@ class Turns implements Assistant {
         situation.photos(),
         List.of(),
         message.id(),
-        fingerprint);
+        fingerprint,
+        null);
   }
 
   /** The answer given before to the same client id. */

@@ -246,13 +246,13 @@ class JdbcConversations implements Conversations {
     jdbc.sql(
             """
             insert into message (store_id, conversation_id, seq, id, author, author_name, text, attachments,
-              quick_replies, client_id, fingerprint, reply_to, at)
+              quick_replies, client_id, fingerprint, reply_to, at, decision)
             select :store, :conversation, seq, id, author, "authorName", text, attachments, "quickReplies",
-              "clientId", fingerprint, "replyTo", at
+              "clientId", fingerprint, "replyTo", at, decision::jsonb
             from jsonb_to_recordset(:rows::jsonb) as m(seq int, id uuid, author text,
               "authorName" text, text text,
               attachments jsonb, "quickReplies" jsonb, "clientId" uuid, fingerprint text,
-              "replyTo" int, at timestamptz)
+              "replyTo" int, at timestamptz, decision text)
             """)
         .param("store", conversation.store().value())
         .param("conversation", conversation.id())
@@ -284,7 +284,8 @@ class JdbcConversations implements Conversations {
       @Nullable UUID clientId,
       @Nullable String fingerprint,
       @Nullable Integer replyTo,
-      Instant at) {
+      Instant at,
+      @Nullable String decision) {
 
     static Row of(NewMessage message, int seq, @Nullable Integer replyTo, Instant now) {
       return new Row(
@@ -298,7 +299,8 @@ class JdbcConversations implements Conversations {
           message.clientId(),
           message.fingerprint(),
           replyTo,
-          now);
+          now,
+          message.decision());
     }
 
     Message asMessage() {

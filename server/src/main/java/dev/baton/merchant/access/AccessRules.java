@@ -46,6 +46,17 @@ public final class AccessRules {
       editor POST /tickets/{reference}/close
       editor POST /tickets/{reference}/reopen
       viewer GET /attachments/{id}
+      viewer GET /conversations
+      viewer GET /conversations/{id}
+      viewer GET /analytics/overview
+      viewer GET /analytics/breakdown
+      viewer GET /analytics/details
+      viewer GET /analytics/time-to-ticket
+      viewer GET /analytics/deliveries
+      viewer GET /analytics/questions
+      viewer GET /analytics/advice
+      viewer GET /analytics/export
+      owner POST /analytics/rebuild
       viewer GET /deliveries
       editor POST /deliveries/retry
       editor POST /deliveries/{id}/retry

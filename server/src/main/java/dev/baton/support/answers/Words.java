@@ -19,7 +19,7 @@ import java.util.Set;
  * The words of a question that matter: without small words, endings, addresses and numbers; words
  * of one meaning as one, country names as {@code COUNTRY:no}.
  */
-final class Words {
+public final class Words {
   static final String COUNTRY = "COUNTRY";
   static final String NAMED_COUNTRY = "COUNTRY:";
   private static final int LONGEST_READ = 1_000;
@@ -31,7 +31,7 @@ final class Words {
   private Words() {}
 
   /** The words of a text that matter, in their order. */
-  static Set<String> of(String text, Language language) {
+  public static Set<String> of(String text, Language language) {
     Set<String> small = SMALL.getOrDefault(language.code(), Set.of());
     List<String> all = all(text);
     Set<String> words = new LinkedHashSet<>();
