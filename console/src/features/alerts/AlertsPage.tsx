@@ -5,10 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Empty } from '@/components/Empty';
 import { PageHeader } from '@/components/PageHeader';
-import { Status } from '@/components/Status';
+import { Status, type Tone } from '@/components/Status';
 import { When } from '@/components/When';
 import { alertsQuery } from '@/lib/queries';
 import { useStoreId } from '@/lib/store';
+
+const TONES: Partial<Record<string, Tone>> = {
+  delivery_dead: 'bad',
+  integration_failing: 'bad',
+  integration_recovered: 'good',
+};
 
 /** What a merchant must know of: tickets that are late, refused, or went elsewhere. */
 export function AlertsPage() {
@@ -24,7 +30,7 @@ export function AlertsPage() {
           <Card key={alert.id} padding="md">
             <Stack gap={6}>
               <Group justify="space-between">
-                <Status tone={alert.kind === 'delivery_dead' ? 'bad' : 'waiting'}>{t(`alert.${alert.kind}` as 'alert.delivery_dead', { defaultValue: t('nav.alerts') })}</Status>
+                <Status tone={TONES[alert.kind] ?? 'waiting'}>{t(`alert.${alert.kind}` as 'alert.delivery_dead', { defaultValue: t('nav.alerts') })}</Status>
                 <When at={alert.at} size="xs" />
               </Group>
               <Text size="sm" className="as-written">{alert.message}</Text>

@@ -164,6 +164,18 @@ class AlertChannelsApiTest {
   }
 
   @Test
+  void aPasswordThatWasKeptGoesToNoOtherServer() {
+    admin.put(path("/email"), email(Map.of()));
+    String elsewhere =
+        admin.get(path("/email")).body().replace("\"127.0.0.1\"", "\"mail.evil.example\"");
+    Http.Answer answer = admin.put(path("/email"), elsewhere);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/config/password");
+    assertThat(admin.put(path("/email"), email(Map.of("host", "mail.other.example"))).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void oneThatIsRemovedLeavesNoSecretBehind() {
     admin.put(path("/webhook"), webhook("https://a.example/", SECRET));
     assertThat(admin.delete(path("/webhook")).status()).isEqualTo(204);

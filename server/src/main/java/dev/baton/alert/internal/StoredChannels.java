@@ -19,6 +19,7 @@ import dev.baton.shared.StoreId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,9 @@ class StoredChannels implements AlertChannels {
     Optional<ChannelRow> before = rows.channels().find(store, type);
     UUID id = before.map(ChannelRow::id).orElseGet(UUID::randomUUID);
     @Nullable String sealed = before.filter(this::readable).map(ChannelRow::sealed).orElse(null);
+    if (sealed != null) {
+      refuseElsewhere(kind, before.orElseThrow().channel(), wanted);
+    }
     Kept kept = safekeeping.keep(store, id, kind.settings(), wanted.config(), sealed);
     Access access = safekeeping.open(store, id, type, kept);
     if (wanted.enabled()) {
@@ -163,6 +167,22 @@ class StoredChannels implements AlertChannels {
     return telling
         .kind(type)
         .orElseThrow(() -> Problem.notFound("There is no such kind of alert channel."));
+  }
+
+  /** A password that was kept goes to no other server than the one it was entered for. */
+  private static void refuseElsewhere(Messenger kind, AlertChannel before, Wanted wanted) {
+    boolean elsewhere = !Objects.equals(before.config().get("host"), wanted.config().get("host"));
+    kind.settings().stream()
+        .filter(setting -> setting.kind() == Setting.Kind.SECRET)
+        .filter(setting -> elsewhere && !wanted.config().containsKey(setting.path()))
+        .findFirst()
+        .ifPresent(
+            setting -> {
+              throw Problem.unprocessable(
+                  "/config/" + setting.path(),
+                  "missing",
+                  "The server is another one: enter the password for it.");
+            });
   }
 
   private static void refuseMissing(Messenger kind, Access access) {

@@ -68,7 +68,7 @@ class Writing {
                 .map(name -> new AlertWords.Subject(name, connection.get()))
                 .orElse(null),
             backlog.waiting(place.store()).getOrDefault(place.subject(), 0),
-            console(),
+            console(place.store()),
             gathered);
     boolean again = waiting.thread().failing();
     return new Notice(
@@ -101,10 +101,10 @@ class Writing {
   }
 
   /** Nothing while nobody said how Baton is reached: a local address is of no use in a mail. */
-  private @Nullable String console() {
+  private @Nullable String console(StoreId store) {
     URI own = around.settings().publicUrl();
     String host = String.valueOf(own.getHost());
     boolean local = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-    return local ? null : own + "/console";
+    return local ? null : own + "/console/" + store + "/alerts";
   }
 }

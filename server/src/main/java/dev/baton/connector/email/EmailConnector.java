@@ -28,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,9 +65,17 @@ class EmailConnector implements HelpdeskConnector {
           EnumSet.of(Feature.THREADING, Feature.APPEND_AS_SHOPPER, Feature.PHONE_ONLY));
 
   private final Targets targets;
+  private final @Nullable SSLSocketFactory believing;
 
+  @Autowired
   EmailConnector(Targets targets) {
+    this(targets, null);
+  }
+
+  /** With issuers of certificates of one's own. */
+  EmailConnector(Targets targets, @Nullable SSLSocketFactory believing) {
     this.targets = targets;
+    this.believing = believing;
   }
 
   /** Makes a message, without the photos that do not travel. */
@@ -104,7 +114,7 @@ class EmailConnector implements HelpdeskConnector {
   /** Goes as far as one can without sending. */
   @Override
   public Check check(Access access) {
-    MailSession mail = MailSession.of(access, targets);
+    MailSession mail = MailSession.of(access, targets, believing);
     try {
       mail.connect(access);
       Outcome refused = refused(mail, access, "MAIL FROM:<" + access.text("from").orElse("") + ">");
@@ -158,7 +168,7 @@ class EmailConnector implements HelpdeskConnector {
 
   Outcome sent(
       Access access, List<TicketAttachment> photos, Map<UUID, String> already, Writing writing) {
-    MailSession mail = MailSession.of(access, targets);
+    MailSession mail = MailSession.of(access, targets, believing);
     try {
       Map<UUID, String> refused = tooLarge(photos, already);
       Mail message = writing.write(mail.session(), refused);

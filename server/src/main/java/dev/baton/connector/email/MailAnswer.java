@@ -80,7 +80,10 @@ final class MailAnswer {
         }
         case SSLException _ -> {
           return unavailable(
-              host + " has no valid certificate for this name. Check the host and the encryption.");
+              host
+                  + " shows no certificate that is valid for this name: it has expired, is made out"
+                  + " to another name, or comes from an issuer nobody knows. Check the host; whoever"
+                  + " runs the mail server knows its right name.");
         }
         case AuthenticationFailedException _ -> {
           return settings(host + " does not accept the user name and password. Enter new ones.");

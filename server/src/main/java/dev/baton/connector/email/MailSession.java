@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Properties;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a mail server, which knows whether a message may have been taken. */
 final class MailSession extends SMTPTransport {
@@ -25,9 +27,17 @@ final class MailSession extends SMTPTransport {
         new URLName("smtp", access.text("host").orElse(""), port(access), null, null, null));
   }
 
-  /** Not connected yet. */
-  static MailSession of(Access access, Targets targets) {
-    return new MailSession(session(access, targets), access);
+  /**
+   * Not connected yet.
+   *
+   * @param believing for STARTTLS, who is believed; null for the issuers that the JDK knows
+   */
+  static MailSession of(Access access, Targets targets, @Nullable SSLSocketFactory believing) {
+    Session session = session(access, targets);
+    if (believing != null) {
+      session.getProperties().put("mail.smtp.ssl.socketFactory", believing);
+    }
+    return new MailSession(session, access);
   }
 
   /** What messages are made with. */

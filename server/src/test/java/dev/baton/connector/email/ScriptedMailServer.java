@@ -14,6 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers each command as the test says, and hangs up where it says nothing. */
 final class ScriptedMailServer implements AutoCloseable {
@@ -22,9 +25,17 @@ final class ScriptedMailServer implements AutoCloseable {
   private final Map<String, String> answers;
   private final AtomicInteger told = new AtomicInteger();
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> inTheClear = Collections.synchronizedList(new ArrayList<>());
+  private final @Nullable SSLContext certificate;
 
   /** By the first word of a command; {@code .} for the end of a message. */
   ScriptedMailServer(Map<String, String> answers) {
+    this(answers, null);
+  }
+
+  /** The same with STARTTLS, where there is a certificate. */
+  ScriptedMailServer(Map<String, String> answers, @Nullable SSLContext certificate) {
+    this.certificate = certificate;
     this.answers = answers;
     try {
       door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -49,6 +60,13 @@ final class ScriptedMailServer implements AutoCloseable {
     }
   }
 
+  /** What came before anything was encrypted. */
+  List<String> heardInTheClear() {
+    synchronized (inTheClear) {
+      return List.copyOf(inTheClear);
+    }
+  }
+
   private void welcome() {
     try {
       while (true) {
@@ -60,10 +78,10 @@ final class ScriptedMailServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket guest) {
-    try (guest) {
-      BufferedReader in =
-          new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+  private void serve(Socket visitor) {
+    try (visitor) {
+      Socket guest = visitor;
+      BufferedReader in = reader(guest);
       say(guest, answers.getOrDefault("HELLO", "220 scripted"));
       boolean message = false;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -72,11 +90,18 @@ final class ScriptedMailServer implements AutoCloseable {
           continue;
         }
         heard.add(line);
+        if (guest == visitor) {
+          inTheClear.add(line);
+        }
         String word = line.split(" ", 2)[0];
         String usual =
             switch (word) {
               case "DATA" -> "354 go on";
-              case "EHLO" -> "250-scripted\r\n250 AUTH PLAIN";
+              case "EHLO" ->
+                  certificate != null && guest == visitor
+                      ? "250-scripted\r\n250 STARTTLS"
+                      : "250-scripted\r\n250 AUTH PLAIN";
+              case "STARTTLS" -> "220 2.0.0 go on";
               case "AUTH" -> "235 2.7.0 fine";
               default -> "250 2.0.0 fine";
             };
@@ -86,10 +111,26 @@ final class ScriptedMailServer implements AutoCloseable {
         }
         message = word.equals("DATA") && answer.startsWith("354");
         say(guest, answer);
+        if (word.equals("STARTTLS") && certificate != null) {
+          guest = encrypted(visitor, certificate);
+          in = reader(guest);
+        }
       }
     } catch (IOException gone) {
       // the guest hung up
     }
+  }
+
+  private static BufferedReader reader(Socket guest) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static Socket encrypted(Socket guest, SSLContext certificate) throws IOException {
+    SSLSocket encrypted =
+        (SSLSocket) certificate.getSocketFactory().createSocket(guest, null, guest.getPort(), true);
+    encrypted.setUseClientMode(false);
+    return encrypted;
   }
 
   private static void say(Socket guest, String words) throws IOException {
