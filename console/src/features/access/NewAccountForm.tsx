@@ -34,7 +34,7 @@ export function NewAccountForm({ email = '', button, create, done }: Props) {
         {creating.isError && <ErrorNote problem={creating.error} shown={(pointer) => pointer.slice(1) in form.values} />}
         <TextInput required autoComplete="name" label={t('access.name')} {...form.getInputProps('name')} />
         <TextInput type="email" required readOnly={email !== ''} autoComplete="username" label={t('access.email')} {...form.getInputProps('email')} />
-        <PasswordInput required minLength={12} autoComplete="new-password" label={t('access.password')} description={t('access.passwordHint')} {...form.getInputProps('password')} />
+        <PasswordInput required minLength={10} autoComplete="new-password" label={t('access.password')} description={t('access.passwordHint')} {...form.getInputProps('password')} />
         <Button type="submit" loading={creating.isPending}>{button}</Button>
       </Stack>
     </form>

@@ -58,7 +58,7 @@ function PasswordCard() {
           <Title order={2}>{t('account.password')}</Title>
           {changing.isError && <ErrorNote problem={changing.error} shown={(pointer) => pointer === '/new' || pointer === '/current'} />}
           <PasswordInput required autoComplete="current-password" label={t('account.current')} {...form.getInputProps('current')} />
-          <PasswordInput required minLength={12} autoComplete="new-password" label={t('account.new')} description={t('access.passwordHint')} {...form.getInputProps('new')} />
+          <PasswordInput required minLength={10} autoComplete="new-password" label={t('account.new')} description={t('access.passwordHint')} {...form.getInputProps('new')} />
           <Button type="submit" style={{ alignSelf: 'flex-start' }} loading={changing.isPending}>{t('account.changePassword')}</Button>
         </Stack>
       </form>

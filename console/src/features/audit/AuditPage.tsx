@@ -22,7 +22,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={t('nav.audit')} hint={`${t('audit.hint')} ${t('common.storeTime', { zone: zoneName(timeZone) })}`} />
-      <Table.ScrollContainer minWidth={620} type="native">
+      <Table.ScrollContainer minWidth={620} type="native" tabIndex={0} role="region" aria-label={t('nav.audit')}>
         <Table verticalSpacing="sm" striped withTableBorder bg="var(--mantine-color-body)">
           <Table.Thead>
             <Table.Tr>

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Card, Group, ScrollArea, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Alert, Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconArrowUp, IconRefresh } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -58,8 +58,8 @@ export function PreviewPane({ settings }: { settings: HandoffSettings }) {
           </Group>
         </Alert>
       )}
-      <ScrollArea className={classes.chat} type="auto" viewportProps={{ tabIndex: 0 }}>
-        <Stack gap={8} p="sm" role="log" aria-label={t('preview.log')}>
+      <div className={classes.chat} tabIndex={0} role="region" aria-label={t('preview.log')}>
+        <Stack gap={8} p="sm" role="log">
           {lines.length === 0 && !busy && <Text size="sm" c="dimmed" ta="center" py="xl">{t('preview.empty')}</Text>}
           {scene && <Text size="xs" c="dimmed">{t(`scene.${scene}Hint`)}</Text>}
           {lines.map((line) => (
@@ -70,7 +70,7 @@ export function PreviewPane({ settings }: { settings: HandoffSettings }) {
           <div ref={end} />
           {ticket && <WouldOpen ticket={ticket} settings={settings} />}
         </Stack>
-      </ScrollArea>
+      </div>
       {!busy && last?.quickReplies && (
         <Group gap={6}>
           {last.quickReplies.map((reply) => (

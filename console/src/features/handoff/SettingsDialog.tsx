@@ -1,4 +1,4 @@
-import { Button, Group, Modal, ScrollArea, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
@@ -68,8 +68,8 @@ function Editor({ phone, close }: { phone: boolean; close: () => void }) {
       )}
       <div className={classes.panes}>
         <div className={classes.pane} hidden={phone && shown !== 'form'}>
-          <ScrollArea.Autosize className={classes.scroll} mah="100%" type="auto" offsetScrollbars>
-            <Stack gap="xl" pe="md" pb="md">
+          <div className={classes.scroll}>
+            <Stack gap="xl" pe="sm" pb="md">
               {!canEdit && <Text size="sm" c="dimmed">{t('common.viewerHint')}</Text>}
               {saving.isError && <ErrorNote problem={saving.error} shown={hasField} />}
               <InformationSection {...section} />
@@ -77,7 +77,7 @@ function Editor({ phone, close }: { phone: boolean; close: () => void }) {
               <TicketSection {...section} />
               <LeavingSection {...section} />
             </Stack>
-          </ScrollArea.Autosize>
+          </div>
         </div>
         <div className={classes.pane} hidden={phone && shown !== 'preview'}>
           {canEdit && <PreviewPane settings={form.values} />}

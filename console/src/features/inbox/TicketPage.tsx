@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -39,10 +39,9 @@ export function TicketPage() {
           <Stack>
             <TicketHead ticket={ticket} />
             <TicketBody html={ticket.body.html} />
-            <Photos attachments={ticket.attachments} />
+            <Photos attachments={[...ticket.attachments, ...ticket.followUps.flatMap((one) => one.attachments)]} />
           </Stack>
         </Card>
-        <Later ticket={ticket} />
         {here && canEdit && <ReplyForm reference={reference} />}
         {!here && <Where ticket={ticket} />}
       </Stack>
@@ -68,28 +67,6 @@ function OpenOrClose({ reference, closed }: { reference: string; closed: boolean
       <Button variant="default" loading={act.isPending} onClick={() => act.mutate()}>{t(closed ? 'inbox.reopen' : 'inbox.close')}</Button>
       {act.isError && <ErrorNote problem={act.error} />}
     </>
-  );
-}
-
-/** What came after the ticket was opened: corrections, photos, more words, answers. */
-function Later({ ticket }: { ticket: TicketWithDeliveries }) {
-  const { t } = useTranslation();
-  if (ticket.followUps.length === 0) {
-    return null;
-  }
-  return (
-    <Card>
-      <Stack gap="sm">
-        <Title order={2}>{t('inbox.later')}</Title>
-        {ticket.followUps.map((one) => (
-          <div key={one.id}>
-            <Text size="xs" c="dimmed">{t(`author.${one.author}` as 'author.agent')} · <When at={one.at} size="xs" /></Text>
-            <Text size="sm" className="as-written">{one.text}</Text>
-            <Photos attachments={one.attachments} />
-          </div>
-        ))}
-      </Stack>
-    </Card>
   );
 }
 

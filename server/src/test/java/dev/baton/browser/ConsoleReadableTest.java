@@ -1,0 +1,128 @@
+package dev.baton.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.Http;
+import dev.baton.testing.Shopper;
+import dev.baton.testing.TestStore;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Everybody can read every page: axe finds nothing serious, on a laptop and on a phone. */
+@BatonTest
+class ConsoleReadableTest {
+  private static final Set<String> BAD = Set.of("serious", "critical");
+  private static final List<String> PAGES =
+      List.of(
+          "/setup",
+          "/skills",
+          "/skills/human-handoff",
+          "/skills/human-handoff/versions",
+          "/answers",
+          "/inbox",
+          "/deliveries",
+          "/alerts",
+          "/integrations",
+          "/store",
+          "/developers",
+          "/team",
+          "/audit",
+          "/account");
+  private static Chromium chromium;
+  private final TestStore store;
+  private final String reference;
+
+  ConsoleReadableTest(Http http) {
+    this.store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("My mug arrived broken, can I talk to a person?");
+    shopper.says("Maya Lopez, maya.lopez@example.com");
+    this.reference = shopper.reference();
+  }
+
+  @BeforeAll
+  static void start() {
+    Merchant.assumeBuilt();
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void on_a_laptop_in_the_light() {
+    try (Merchant merchant = Merchant.of(chromium, store, "owner")) {
+      everyPage(merchant);
+    }
+  }
+
+  @Test
+  void on_a_phone_in_the_dark() {
+    try (Merchant merchant = Merchant.of(chromium, store, "owner", 390, 844).inTheDark()) {
+      everyPage(merchant);
+    }
+  }
+
+  @Test
+  void before_one_is_signed_in() {
+    try (Chromium.Visit visit = chromium.visit(390, 844, "de-DE")) {
+      for (String path : List.of("/sign-in", "/sign-up#token=x", "/invitation#token=x")) {
+        visit.page.navigate(store.admin().base() + "/console" + path);
+        assertThat(heading(visit.page)).isVisible();
+        assertThat(serious(visit.page)).as(path).isEmpty();
+      }
+      assertThat(visit.page.locator("html")).hasAttribute("lang", "de");
+    }
+  }
+
+  private void everyPage(Merchant merchant) {
+    merchant.opens("/setup");
+    for (String path : PAGES) {
+      look(merchant, path);
+    }
+    look(merchant, "/inbox/" + reference);
+    assertThat(merchant.complaints()).isEmpty();
+  }
+
+  private static void look(Merchant merchant, String path) {
+    merchant.goesTo(path);
+    Page page = merchant.page;
+    assertThat(heading(page)).isVisible();
+    assertThat(page.getByLabel("Loading…")).hasCount(0);
+    assertThat(serious(page)).as(path).isEmpty();
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as(path + " fits its width")
+        .isTrue();
+  }
+
+  private static Locator heading(Page page) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setIncludeHidden(true))
+        .first();
+  }
+
+  private static List<String> serious(Page page) {
+    return new AxeBuilder(page)
+        .setLegacyMode(true).analyze().getViolations().stream()
+            .filter(rule -> BAD.contains(rule.getImpact()))
+            .map(ConsoleReadableTest::words)
+            .toList();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId() + " at " + rule.getNodes().getFirst().getTarget();
+  }
+}
