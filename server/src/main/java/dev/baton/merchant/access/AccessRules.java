@@ -18,6 +18,7 @@ public final class AccessRules {
       """
       viewer GET
       editor PUT
+      owner DELETE
       viewer GET /skills
       viewer GET /skills/{skill}
       editor PUT /skills/{skill}

@@ -1,6 +1,7 @@
 package dev.baton.merchant.internal;
 
 import dev.baton.merchant.Store;
+import dev.baton.merchant.jdbc.StoreContents;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.StoreId;
 import java.time.ZoneId;
@@ -10,7 +11,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Opens the demo store at the first start with {@code BATON_DEMO} on. Never changes one. */
+/**
+ * Opens the demo store at the first start with {@code BATON_DEMO} on. Never changes one, and brings
+ * none back that was removed.
+ */
 @Component
 @Order(20)
 class DemoStore implements ApplicationRunner {
@@ -18,15 +22,17 @@ class DemoStore implements ApplicationRunner {
 
   private final BatonSettings settings;
   private final StoreRegistry stores;
+  private final StoreContents contents;
 
-  DemoStore(BatonSettings settings, StoreRegistry stores) {
+  DemoStore(BatonSettings settings, StoreRegistry stores, StoreContents contents) {
     this.settings = settings;
     this.stores = stores;
+    this.contents = contents;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (settings.demo() && stores.find(ID).isEmpty()) {
+    if (settings.demo() && stores.find(ID).isEmpty() && !contents.isRemoved(ID)) {
       stores.create(asOpened());
     }
   }

@@ -97,6 +97,11 @@ public class StoreRegistry implements Stores {
     recent.forget(changed.after().id());
   }
 
+  /** A store is gone. */
+  void forget(StoreId removed) {
+    recent.forget(removed);
+  }
+
   static Problem unknown() {
     return Problem.notFound("There is no such store.");
   }
