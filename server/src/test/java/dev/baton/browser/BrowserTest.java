@@ -1,5 +1,6 @@
 package dev.baton.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.browser.Chromium.Visit;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
@@ -15,6 +16,8 @@ abstract class BrowserTest {
 
   @BeforeAll
   void start() {
+    // a machine with much else to do is slow, and not wrong
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     chromium = Chromium.start();
   }
 

@@ -22,7 +22,7 @@ class DemoStorefrontTest extends BrowserTest {
   private static final byte[] PIXEL =
       Base64.getDecoder()
           .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC");
+              "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR42mM4kGCABzGMSmNDALXXg0FfzuCAAAAAAElFTkSuQmCC");
 
   private final Http http;
 
