@@ -11,7 +11,12 @@ public final class Carried {
 
   /** A photo that is not there, and why. */
   public void left(TicketAttachment photo, String reason) {
-    remarks.add("[Photo " + photo.fileName() + " is not attached: " + reason + "]");
+    left(photo.fileName(), reason);
+  }
+
+  /** A photo that is not there, by its name, and why. */
+  public void left(String fileName, String reason) {
+    remarks.add("[Photo " + fileName + " is not attached: " + reason + "]");
   }
 
   /** The follow-up with a line on each photo that is not there; never without words. */

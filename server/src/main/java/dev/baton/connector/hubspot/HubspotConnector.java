@@ -13,12 +13,18 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.Setting;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
+import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.HelpdeskHttp;
+import dev.baton.connector.http.Multipart;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
+import dev.baton.connector.http.Uploaded;
+import dev.baton.media.Attachments;
 import dev.baton.ticket.Format;
+import dev.baton.ticket.TicketAttachment;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +46,9 @@ class HubspotConnector implements HelpdeskConnector {
               Duration.ofSeconds(30),
               "HubSpot takes the handoff's id once, in a property that takes unique values only.",
               ""),
-          EnumSet.of(Separate.REQUESTER, Separate.NOTE),
-          Capabilities.Photos.upTo(0, 0),
+          EnumSet.of(Separate.REQUESTER, Separate.UPLOADS, Separate.NOTE),
+          Capabilities.Photos.upTo(
+              Attachments.LARGEST, (long) Attachments.LARGEST * Attachments.MOST),
           new Capabilities.Body(Format.TEXT, LONGEST),
           EnumSet.of(
               Feature.THREADING,
@@ -118,6 +125,13 @@ class HubspotConnector implements HelpdeskConnector {
         Request.post(CONTACTS).json(new HubspotTrees(draft).contact()), HubspotConnector::made);
   }
 
+  /** A private file; the ticket's note refers to it. */
+  @Override
+  public Outcome upload(Access access, Draft draft, TicketAttachment photo) {
+    Desk desk = desk(access, draft);
+    return Uploaded.photo(draft, CAPABILITIES, photo, file -> uploaded(desk, draft, file));
+  }
+
   /** What is there already is refused, and found; nothing that agents changed is overwritten. */
   @Override
   public Outcome create(Access access, Draft draft) {
@@ -145,10 +159,16 @@ class HubspotConnector implements HelpdeskConnector {
 
   @Override
   public Outcome note(Access access, Draft draft, String ticketId) {
-    return desk(access, draft)
-        .joined(
-            Request.post(NOTES).json(new HubspotTrees(draft).note(ticketId)),
-            HubspotConnector::made);
+    Desk desk = desk(access, draft);
+    HubspotTrees trees = new HubspotTrees(draft);
+    List<String> files = new ArrayList<>(trees.photos());
+    for (Enclosed.File transcript : trees.transcript()) {
+      if (uploaded(desk, draft, transcript) instanceof Outcome.Created made) {
+        files.add(made.id());
+      }
+    }
+    return desk.joined(
+        Request.post(NOTES).json(trees.note(ticketId, files)), HubspotConnector::made);
   }
 
   @Override
@@ -158,10 +178,31 @@ class HubspotConnector implements HelpdeskConnector {
 
   @Override
   public Outcome append(Access access, Addition addition) {
-    return desk(access, addition.draft())
-        .joined(
-            Request.post(NOTES).json(new HubspotTrees(addition.draft()).note(addition)),
-            HubspotConnector::made);
+    Desk desk = desk(access, addition.draft());
+    Uploaded photos =
+        Uploaded.of(
+            addition, CAPABILITIES.photos(), file -> uploaded(desk, addition.draft(), file));
+    return photos
+        .failure()
+        .orElseGet(
+            () ->
+                desk.joined(
+                    Request.post(NOTES)
+                        .json(new HubspotTrees(addition.draft()).note(addition, photos)),
+                    HubspotConnector::made));
+  }
+
+  /** HubSpot wants to know a folder (developers.hubspot.com, files version 3). */
+  private static Outcome uploaded(Desk desk, Draft draft, Enclosed.File file) {
+    Multipart form =
+        new Multipart(draft.key())
+            .file("file", file.name(), file.contentType(), file.bytes())
+            .text("folderPath", "/baton")
+            .text("options", "{\"access\":\"PRIVATE\"}");
+    Reply reply = desk.call(Request.post("/files/v3/files").multipart(form));
+    return reply.is(403)
+        ? new Outcome.Rejected(403, "the app at HubSpot lacks the scope files")
+        : desk.outcome(reply, HubspotConnector::made, false);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Lines;
 import dev.baton.connector.http.Tree;
+import dev.baton.connector.http.Uploaded;
 import dev.baton.ticket.Priority;
 import dev.baton.ticket.Requester;
 import java.time.Instant;
@@ -80,25 +81,40 @@ final class HubspotTrees {
   }
 
   /** The agent's part. */
-  Tree note(String ticketId) {
-    return note(ticketId, content.story(), key(draft), draft.ticket().createdAt());
+  Tree note(String ticketId, List<String> files) {
+    String words = content.story() + "\n\n" + key(draft);
+    return note(ticketId, words, draft.ticket().createdAt(), files);
+  }
+
+  /** What HubSpot calls the ticket's photos. */
+  List<String> photos() {
+    return content.photos().stream()
+        .map(photo -> draft.uploads().getOrDefault(photo.id(), ""))
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  /** The whole transcript, when the story holds only a part of it. */
+  List<Enclosed.File> transcript() {
+    return Enclosed.transcript(content);
   }
 
   /** A follow-up, whoever wrote it. */
-  Tree note(Addition addition) {
-    Enclosed enclosed = Enclosed.in(addition, HubspotConnector.CAPABILITIES.photos());
-    String words = content.followUp(enclosed.followUp());
+  Tree note(Addition addition, Uploaded photos) {
+    String words = content.followUp(photos.followUp());
+    String who = addition.asShopper() ? "The shopper wrote:\n" : "";
     return note(
         addition.ticketId(),
-        addition.asShopper() ? "The shopper wrote:\n" + words : words,
-        key(addition),
-        addition.followUp().at());
+        who + words + "\n\n" + key(addition),
+        addition.followUp().at(),
+        photos.ids());
   }
 
-  private static Tree note(String ticketId, String words, String key, Instant at) {
+  private static Tree note(String ticketId, String words, Instant at, List<String> files) {
     return record(
-        Tree.of("hs_note_body", Lines.html(words + "\n\n" + key))
-            .with("hs_timestamp", at.toString()),
+        Tree.of("hs_note_body", Lines.html(words))
+            .with("hs_timestamp", at.toString())
+            .with("hs_attachment_ids", String.join(";", files)),
         List.of(association(ticketId, NOTE_TO_TICKET)));
   }
 

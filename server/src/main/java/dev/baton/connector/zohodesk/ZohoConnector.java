@@ -15,10 +15,16 @@ import dev.baton.connector.ThreadReading;
 import dev.baton.connector.http.AccessTokens;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
+import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.HelpdeskHttp;
+import dev.baton.connector.http.Multipart;
+import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
+import dev.baton.connector.http.Uploaded;
+import dev.baton.media.Attachments;
 import dev.baton.ticket.Format;
+import dev.baton.ticket.TicketAttachment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,8 +52,9 @@ class ZohoConnector implements HelpdeskConnector {
                   + " lost answer before anything is sent again.",
               "A ticket that Zoho's search knows later than two minutes after a call whose answer"
                   + " was lost may stand there twice."),
-          EnumSet.of(Separate.NOTE),
-          Capabilities.Photos.upTo(0, 0),
+          EnumSet.of(Separate.UPLOADS, Separate.NOTE),
+          Capabilities.Photos.upTo(
+              Attachments.LARGEST, (long) Attachments.LARGEST * Attachments.MOST),
           new Capabilities.Body(Format.HTML, LONGEST),
           EnumSet.of(
               Feature.THREADING,
@@ -109,6 +116,18 @@ class ZohoConnector implements HelpdeskConnector {
   }
 
   @Override
+  public Outcome upload(Access access, Draft draft, TicketAttachment photo) {
+    return Uploaded.photo(
+        draft,
+        CAPABILITIES,
+        photo,
+        file ->
+            tokens.outcome(
+                grant(access),
+                token -> sent(desk(access, draft, token), Request.post("/api/v1/uploads"), file)));
+  }
+
+  @Override
   public Outcome create(Access access, Draft draft) {
     Tree ticket = new ZohoTrees(draft).ticket(access);
     String field = ZohoSettings.key(access);
@@ -130,7 +149,9 @@ class ZohoConnector implements HelpdeskConnector {
 
   @Override
   public Outcome note(Access access, Draft draft, String ticketId) {
-    return comment(access, draft, ticketId, new ZohoTrees(draft).note());
+    ZohoTrees trees = new ZohoTrees(draft);
+    trees.transcript().forEach(file -> attached(access, draft, ticketId, file));
+    return comment(access, draft, ticketId, trees.note());
   }
 
   @Override
@@ -140,11 +161,42 @@ class ZohoConnector implements HelpdeskConnector {
 
   @Override
   public Outcome append(Access access, Addition addition) {
-    return comment(
-        access,
-        addition.draft(),
-        addition.ticketId(),
-        new ZohoTrees(addition.draft()).followUp(addition));
+    Draft draft = addition.draft();
+    Uploaded photos =
+        Uploaded.of(
+            addition,
+            CAPABILITIES.photos(),
+            file -> attached(access, draft, addition.ticketId(), file));
+    return photos
+        .failure()
+        .orElseGet(
+            () ->
+                comment(
+                    access,
+                    draft,
+                    addition.ticketId(),
+                    new ZohoTrees(draft).followUp(addition, photos.followUp())));
+  }
+
+  /** Adds a file to a ticket that is there; customers do not see it. */
+  private Outcome attached(Access access, Draft draft, String ticketId, Enclosed.File file) {
+    return tokens.outcome(
+        grant(access),
+        token ->
+            sent(
+                desk(access, draft, token),
+                Request.post("/api/v1/tickets/{}/attachments", ticketId),
+                file));
+  }
+
+  private static Outcome sent(Desk desk, Request request, Enclosed.File file) {
+    Multipart form =
+        new Multipart(file.name()).file("file", file.name(), file.contentType(), file.bytes());
+    Reply reply = desk.call(request.multipart(form));
+    return reply.is(403)
+        ? new Outcome.Rejected(403, "these credentials may not upload files to Zoho Desk")
+        : desk.outcome(
+            reply, json -> Outcome.Created.of(json.path("id").asString(""), null), false);
   }
 
   @Override

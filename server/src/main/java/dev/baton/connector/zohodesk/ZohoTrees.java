@@ -7,8 +7,10 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Tree;
+import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Priority;
 import dev.baton.ticket.Requester;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,22 @@ final class ZohoTrees {
         .with("phone", shopper.phone())
         .with("description", content.opening())
         .with("status", "Open")
+        .with("uploads", photos())
         .with("priority", PRIORITIES.get(draft.ticket().priority()))
         .with("cf", fields.with(ZohoSettings.key(access), draft.key()));
+  }
+
+  /** What Zoho calls the photos. */
+  private List<String> photos() {
+    return content.photos().stream()
+        .map(photo -> draft.uploads().getOrDefault(photo.id(), ""))
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  /** The whole transcript, when the story holds only a part of it. */
+  List<Enclosed.File> transcript() {
+    return Enclosed.transcript(content);
   }
 
   /** The agent's part. */
@@ -64,9 +80,8 @@ final class ZohoTrees {
   }
 
   /** A follow-up, whoever wrote it: a public comment would be the token's owner's. */
-  Tree followUp(Addition addition) {
-    Enclosed enclosed = Enclosed.in(addition, ZohoConnector.CAPABILITIES.photos());
-    String words = content.followUp(enclosed.followUp());
+  Tree followUp(Addition addition, FollowUp shown) {
+    String words = content.followUp(shown);
     return comment(
         addition.asShopper() ? "<p>The shopper wrote:</p>" + words : words, key(addition));
   }

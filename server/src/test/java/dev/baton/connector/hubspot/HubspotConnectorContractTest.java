@@ -11,11 +11,18 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.Pace;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.HttpConnectorContract;
+import dev.baton.testing.Fault;
+import dev.baton.ticket.Author;
+import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Requester;
 import dev.baton.ticket.SampleTicket;
+import dev.baton.ticket.TicketAttachment;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +82,39 @@ class HubspotConnectorContractTest extends HttpConnectorContract<StubHubspot> {
     created(connector().append(access(), addition));
     assertThat(helpdesk.notes(ticket).getFirst()).contains("only the whole order can be cancelled");
     assertThat(helpdesk.notes(ticket).getLast()).contains("The shopper wrote:<br>1 &lt; 2");
+  }
+
+  @Test
+  void photosAreFilesOfTheNotes() {
+    TicketAttachment photo = new TicketAttachment(UUID.randomUUID(), "box.jpg", "image/jpeg", 3);
+    Draft bare = pictured(photo, Map.of());
+    String file = created(connector().upload(access(), bare, photo));
+    Draft draft = pictured(photo, Map.of(photo.id(), file));
+    String ticket = created(connector().create(access(), draft));
+    created(connector().note(access(), draft, ticket));
+    FollowUp more =
+        new FollowUp(
+            UUID.randomUUID(), Author.SHOPPER, "and this", clock.instant(), List.of(photo));
+    created(connector().append(access(), new Addition(ticket, more, draft)));
+    assertThat(helpdesk.files(ticket)).hasSize(2).first().isEqualTo(file);
+    assertThat(helpdesk.files(ticket).getLast()).isNotEmpty().isNotEqualTo(file);
+    assertThat(helpdesk.notes(ticket).getLast()).doesNotContain("not attached");
+    helpdesk.next(Fault.status(422, "application/json", "{\"message\":\"no such type\"}"));
+    created(connector().append(access(), new Addition(ticket, again(more), draft)));
+    assertThat(helpdesk.notes(ticket).getLast()).contains("box.jpg is not attached");
+  }
+
+  private static FollowUp again(FollowUp one) {
+    return new FollowUp(UUID.randomUUID(), one.author(), one.text(), one.at(), one.attachments());
+  }
+
+  private Draft pictured(TicketAttachment photo, Map<UUID, String> uploads) {
+    return new Draft(
+        SampleTicket.of(STORE, List.of(photo)),
+        ready().requesterId(),
+        uploads,
+        Map.of(),
+        _ -> Optional.of(new byte[] {1, 2, 3}));
   }
 
   @Test

@@ -3,10 +3,12 @@ package dev.baton.connector.hubspot;
 import dev.baton.connector.http.StubHelpdesk;
 import dev.baton.connector.http.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,7 @@ final class StubHubspot extends StubHelpdesk {
   private final Map<String, JsonNode> contacts = new LinkedHashMap<>();
   private final Map<String, JsonNode> tickets = new LinkedHashMap<>();
   private final Map<String, JsonNode> notes = new LinkedHashMap<>();
+  private final Set<String> files = new HashSet<>();
   private boolean unique = true;
   private int last = 1_000;
 
@@ -33,6 +36,14 @@ final class StubHubspot extends StubHelpdesk {
     return notes.values().stream()
         .filter(note -> ticketOf(note).equals(ticket))
         .map(note -> note.path("properties").path("hs_note_body").asString(""))
+        .toList();
+  }
+
+  /** The files of a ticket's notes, those of each note together. */
+  List<String> files(String ticket) {
+    return notes.values().stream()
+        .filter(note -> ticketOf(note).equals(ticket))
+        .map(note -> note.path("properties").path("hs_attachment_ids").asString(""))
         .toList();
   }
 
@@ -62,6 +73,9 @@ final class StubHubspot extends StubHelpdesk {
     if (!request.header("authorization").startsWith("Bearer ")) {
       return json(401, error(401, "Authentication credentials not found."));
     }
+    if (request.is("POST", "/files/v3/files")) {
+      return filed(request.text());
+    }
     String[] path = request.path().split("/", -1);
     return switch (request.method() + " " + String.join(" ", List.of(path).subList(2, 5))) {
       case "GET v3 properties tickets" ->
@@ -77,6 +91,16 @@ final class StubHubspot extends StubHelpdesk {
       case "GET v4 objects tickets" -> associated(path[5]);
       default -> nothing();
     };
+  }
+
+  private Output filed(String form) {
+    boolean whole =
+        form.contains("name=\"file\"; filename=")
+            && form.contains("name=\"folderPath\"")
+            && form.contains("{\"access\":\"PRIVATE\"}");
+    String id = String.valueOf(++last);
+    files.add(id);
+    return whole ? done(201, Tree.of("id", id)) : json(400, error(400, "options are required"));
   }
 
   private Output one(Map<String, JsonNode> all, Map<String, String> query, String value) {
@@ -109,6 +133,10 @@ final class StubHubspot extends StubHelpdesk {
   private Output noted(JsonNode sent) {
     if (!sent.path("properties").path("hs_timestamp").isString()) {
       return json(400, error(400, "hs_timestamp is required"));
+    }
+    String attached = sent.path("properties").path("hs_attachment_ids").asString("");
+    if (!attached.isEmpty() && !files.containsAll(List.of(attached.split(";", -1)))) {
+      return json(400, error(400, "no such file"));
     }
     if (!tickets.containsKey(ticketOf(sent))) {
       return json(404, error(404, "no such ticket"));

@@ -19,6 +19,8 @@ final class StubZoho extends StubHelpdesk {
   private static final int PAGE = 100;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final Map<String, Ticket> tickets = new LinkedHashMap<>();
+  private final Map<String, Integer> files = new LinkedHashMap<>();
+  private final Set<String> uploads = ConcurrentHashMap.newKeySet();
   private boolean refuses;
   private boolean drops;
   private int last = 1_000;
@@ -75,6 +77,8 @@ final class StubZoho extends StubHelpdesk {
       case "GET /api/v1/departments/#" ->
           path[4].equals(DEPARTMENT) ? done(200, Tree.of("id", DEPARTMENT)) : nothing();
       case "POST /api/v1/tickets" -> opened(read(request));
+      case "POST /api/v1/uploads" -> uploaded(request);
+      case "POST /api/v1/tickets/#/attachments" -> attached(path[4], request);
       case "GET /api/v1/tickets/search" -> searched(request.query());
       case "POST /api/v1/tickets/#/comments" -> commented(path[4], read(request));
       case "GET /api/v1/tickets/#/comments" -> comments(path[4], request.query());
@@ -91,7 +95,34 @@ final class StubZoho extends StubHelpdesk {
     return done(200, Tree.of("access_token", token).with("expires_in", 3_600));
   }
 
+  private Output uploaded(Request request) {
+    if (!request.text().contains("name=\"file\"; filename=")) {
+      return json(422, error(422, "file is missing"));
+    }
+    String id = String.valueOf(++last);
+    uploads.add(id);
+    return done(200, Tree.of("id", id));
+  }
+
+  private Output attached(String ticket, Request request) {
+    if (!tickets.containsKey(ticket)) {
+      return nothing();
+    }
+    files.merge(ticket, 1, Integer::sum);
+    return uploaded(request);
+  }
+
+  /** How many files were attached to a ticket that was there. */
+  int files(String ticket) {
+    return files.getOrDefault(ticket, 0);
+  }
+
   private Output opened(JsonNode sent) {
+    for (JsonNode upload : sent.path("uploads")) {
+      if (!uploads.contains(upload.asString(""))) {
+        return json(422, error(422, "no such upload"));
+      }
+    }
     boolean valid =
         sent.path("departmentId").asString("").equals(DEPARTMENT)
             && sent.path("contact").path("lastName").isString()

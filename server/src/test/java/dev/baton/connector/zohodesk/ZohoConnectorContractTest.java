@@ -11,11 +11,17 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.http.AccessTokens;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.HttpConnectorContract;
+import dev.baton.ticket.Author;
+import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Requester;
 import dev.baton.ticket.SampleTicket;
+import dev.baton.ticket.TicketAttachment;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +76,32 @@ class ZohoConnectorContractTest extends HttpConnectorContract<StubZoho> {
         .hasSize(2)
         .allSatisfy(comment -> assertThat(comment.path("isPublic").asBoolean(true)).isFalse());
     assertThat(additions(ticket).getFirst()).contains("The shopper wrote:", "more");
+  }
+
+  @Test
+  void photosAreUploadedBeforeTheTicketAndLaterOnesAttachedToIt() {
+    TicketAttachment photo = new TicketAttachment(UUID.randomUUID(), "box.jpg", "image/jpeg", 3);
+    String upload = created(connector().upload(access(), pictured(photo, Map.of()), photo));
+    Draft draft = pictured(photo, Map.of(photo.id(), upload));
+    String ticket = created(connector().create(access(), draft));
+    assertThat(helpdesk.ticket(ticket).sent().path("uploads").path(0).asString()).isEqualTo(upload);
+    created(connector().note(access(), draft, ticket));
+    assertThat(helpdesk.files(ticket)).isZero();
+    FollowUp more =
+        new FollowUp(
+            UUID.randomUUID(), Author.SHOPPER, "and this", clock.instant(), List.of(photo));
+    created(connector().append(access(), new Addition(ticket, more, draft)));
+    assertThat(helpdesk.files(ticket)).isEqualTo(1);
+    assertThat(additions(ticket).getLast()).contains("and this").doesNotContain("not attached");
+  }
+
+  private static Draft pictured(TicketAttachment photo, Map<UUID, String> uploads) {
+    return new Draft(
+        SampleTicket.of(STORE, List.of(photo)),
+        null,
+        uploads,
+        Map.of(),
+        _ -> Optional.of(new byte[] {1, 2, 3}));
   }
 
   @Test
