@@ -1,13 +1,16 @@
 package dev.baton.delivery;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
 import dev.baton.shared.database.Durability;
 import dev.baton.shared.database.EmbeddedPostgres;
+import dev.baton.testing.TestPostgres;
 import dev.baton.ticket.SampleTicket;
 import dev.baton.ticket.Ticket;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code ./baton bench delivery}: the delivering half of Baton on a durable embedded PostgreSQL of
@@ -39,6 +43,7 @@ public final class DeliveryBench {
   private static final Duration ANSWER = Duration.ofMillis(20);
   private static final int MANY = 1_000_000;
   private static final int FEW = 1_000;
+  private static final int CONNECTIONS = 20;
 
   /** db-scheduler 16's own statement for PostgreSQL. */
   private static final String CLAIM =
@@ -75,7 +80,12 @@ public final class DeliveryBench {
     Path directory = Files.createTempDirectory(Path.of(arguments[0]), "delivery-bench");
     try (EmbeddedPostgres server = EmbeddedPostgres.start(directory, Durability.DURABLE)) {
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      new DeliveryBench(out, new Databases(server, new AtomicInteger())).run();
+      DeliveryBench bench = new DeliveryBench(out, new Databases(server, new AtomicInteger()));
+      if (arguments.length > 1 && arguments[1].equals("drain")) {
+        bench.drainOnly(Integer.parseInt(arguments[2]));
+      } else {
+        bench.run();
+      }
     }
   }
 
@@ -94,9 +104,26 @@ public final class DeliveryBench {
     }
   }
 
+  /** As often as is said, each on a database of its own; the first is a warm-up. */
+  private void drainOnly(int times) {
+    for (int i = 0; i < times; i++) {
+      try (DeliveryHouse house =
+          new DeliveryHouse(pool(databases.fresh()), Clock.systemUTC(), helpdesk)) {
+        drain(house, house.connect(STORE), 3_000);
+      }
+    }
+  }
+
+  /** As large as Baton's own. */
+  private static HikariDataSource pool(DatabaseAddress database) {
+    HikariDataSource pool = (HikariDataSource) TestPostgres.pool(database);
+    pool.setMaximumPoolSize(CONNECTIONS);
+    return pool;
+  }
+
   private void run() {
     DatabaseAddress database = databases.fresh();
-    try (DeliveryHouse house = new DeliveryHouse(database, Clock.systemUTC(), helpdesk)) {
+    try (DeliveryHouse house = new DeliveryHouse(pool(database), Clock.systemUTC(), helpdesk)) {
       UUID connection = house.connect(STORE);
       drain(house, connection, 3_000);
       paced(house, connection, "warm-up, not a figure", 5);
@@ -117,14 +144,46 @@ public final class DeliveryBench {
     for (int i = 0; i < tickets; i++) {
       house.submit(SampleTicket.of(STORE), connection);
     }
+    int before = helpdesk.tickets().size();
     long begun = System.nanoTime();
+    Duration worked = own();
+    Duration databases = databases();
+    double commits = commits(house);
     house.started();
-    while (helpdesk.tickets().size() < tickets) {
-      LockSupport.parkNanos(1_000_000);
+    while (helpdesk.tickets().size() < before + tickets) {
+      LockSupport.parkNanos(5_000_000);
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     out.printf(
-        "drain: %d tickets in %.1f s, %.0f tickets/s%n", tickets, seconds, tickets / seconds);
+        "drain: %d tickets in %.1f s, %.0f tickets/s; each %.2f ms of processor time, %.2f of"
+            + " the database's, and %.1f transactions; load %.1f%n",
+        tickets,
+        seconds,
+        tickets / seconds,
+        own().minus(worked).toNanos() / 1e6 / tickets,
+        databases().minus(databases).toNanos() / 1e6 / tickets,
+        (commits(house) - commits) / tickets,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  /** As the server counts them, up to about a second ago. */
+  private static double commits(DeliveryHouse house) {
+    return house
+        .get(JdbcClient.class)
+        .sql("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()")
+        .query(Double.class)
+        .single();
+  }
+
+  private static Duration own() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  private static Duration databases() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().command().orElse("").contains("delivery-bench"))
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** How soon after the commit the helpdesk is called, at 50 handoffs a second. */

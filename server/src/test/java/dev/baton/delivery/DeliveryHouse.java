@@ -94,8 +94,13 @@ final class DeliveryHouse implements AutoCloseable {
   }
 
   DeliveryHouse(DatabaseAddress database, Clock clock, FakeHelpdesk helpdesk) {
+    this((HikariDataSource) TestPostgres.pool(database), clock, helpdesk);
+  }
+
+  /** With a pool of its own. */
+  DeliveryHouse(HikariDataSource pool, Clock clock, FakeHelpdesk helpdesk) {
     this.clock = clock;
-    this.pool = (HikariDataSource) TestPostgres.pool(database);
+    this.pool = pool;
     this.context = new AnnotationConfigApplicationContext();
     context.registerBean(DataSource.class, () -> pool);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));

@@ -1,7 +1,9 @@
 package dev.baton.delivery.internal;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import dev.baton.connector.Connection.Health;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
@@ -22,6 +24,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int FAULTS_TO_REPORT = 3;
   private static final Duration LATER = Duration.ofSeconds(5);
   private final Ledger ledger;
@@ -69,6 +74,21 @@ class Courier {
     REFUSED
   }
 
+  /**
+   * A step that was tried.
+   *
+   * @param last the call, when it is likely the last one and its end is not kept yet
+   */
+  private record Tried(Stage stage, @Nullable Made last) {
+
+    static Tried of(Stage stage) {
+      return new Tried(stage, null);
+    }
+  }
+
+  /** A call and how it ended. */
+  private record Made(Call call, Happened happened) {}
+
   /** Carries it; then, under its lock, lets the scheduler come again or not. */
   CompletionHandler<Timetable.Due> carry(Timetable.Due due, ExecutionContext context)
       throws InterruptedException {
@@ -79,28 +99,54 @@ class Courier {
     }
     Gate gate = routes.gates().of(store, way.get().connection());
     gate.rest(way.get().rest());
-    Stage stage = step(store, due.delivery(), gate, true);
-    while (stage == Stage.MORE && !context.getSchedulerState().isShuttingDown()) {
-      stage = step(store, due.delivery(), gate, false);
+    Tried tried = step(store, due.delivery(), gate, true);
+    while (tried.stage() == Stage.MORE && !context.getSchedulerState().isShuttingDown()) {
+      tried = step(store, due.delivery(), gate, false);
     }
-    boolean refused = stage == Stage.REFUSED;
-    return (complete, operations) ->
+    Visit visit = new Visit(store, due.delivery(), way.get().connection(), gate);
+    @Nullable Made last = tried.last();
+    boolean refused = tried.stage() == Stage.REFUSED;
+    return (complete, operations) -> {
+      try {
         transactions.executeWithoutResult(
             _ -> {
-              @Nullable Instant again =
-                  refused
-                      ? ledger.refused(store, due.delivery(), since(gate))
-                      : again(store, due.delivery());
-              if (again == null) {
-                operations.remove();
-              } else {
-                operations.reschedule(complete, again);
+              if (last != null) {
+                ledger.ended(last.call(), last.happened());
               }
-              boolean next = !refused && letNextGo(store, way.get().connection(), gate);
-              if (next || (again != null && !again.isAfter(clock.instant()))) {
-                routes.wakeup().afterCommit();
-              }
+              finish(visit, refused, complete, operations);
             });
+      } catch (RuntimeException ours) {
+        LOG.error("the end of a call could not be kept; it is looked into shortly", ours);
+        operations.reschedule(complete, clock.instant().plus(LATER));
+      }
+      if (last != null) {
+        report(last.call(), last.happened(), gate);
+      }
+    };
+  }
+
+  /** A delivery on its way to a connection. */
+  private record Visit(StoreId store, UUID delivery, UUID connection, Gate gate) {}
+
+  /** Lets the scheduler come again or not, and the next one go. */
+  private void finish(
+      Visit visit,
+      boolean refused,
+      ExecutionComplete complete,
+      ExecutionOperations<Timetable.Due> operations) {
+    @Nullable Instant again =
+        refused
+            ? ledger.refused(visit.store(), visit.delivery(), since(visit.gate()))
+            : again(visit.store(), visit.delivery());
+    if (again == null) {
+      operations.remove();
+    } else {
+      operations.reschedule(complete, again);
+    }
+    boolean next = !refused && letNextGo(visit.store(), visit.connection(), visit.gate());
+    if (next || (again != null && !again.isAfter(clock.instant()))) {
+      routes.wakeup().afterCommit();
+    }
   }
 
   private @Nullable Instant since(Gate gate) {
@@ -109,10 +155,10 @@ class Courier {
     return gate.failing(now) ? now : null;
   }
 
-  /** Whoever leaves a crowded gate lets the next go: a second one while there is room. */
+  /** Whoever leaves a crowded gate lets as many go as there is room for. */
   private boolean letNextGo(StoreId store, UUID connection, Gate gate) {
     Instant now = clock.instant();
-    int room = gate.crowded() ? Math.min(2, gate.room(now)) : 0;
+    int room = gate.crowded() ? gate.room(now) : 0;
     if (room == 0) {
       return false;
     }
@@ -122,10 +168,10 @@ class Courier {
   }
 
   /** One call, when one is due and its gate is open. */
-  private Stage step(StoreId store, UUID id, Gate gate, boolean afresh)
+  private Tried step(StoreId store, UUID id, Gate gate, boolean afresh)
       throws InterruptedException {
-    if (gate.enter(clock.instant()).isPresent()) {
-      return Stage.REFUSED;
+    if (gate.enterSoon(clock).isPresent()) {
+      return Tried.of(Stage.REFUSED);
     }
     Optional<Call> call = Optional.empty();
     @Nullable Happened happened = null;
@@ -138,11 +184,14 @@ class Courier {
       leave(gate, happened);
     }
     if (call.isEmpty() || happened == null) {
-      return Stage.NOTHING;
+      return Tried.of(Stage.NOTHING);
+    }
+    if (call.get().sending().course().todo().size() == 1) {
+      return new Tried(Stage.NOTHING, new Made(call.get(), happened));
     }
     boolean more = ledger.ended(call.get(), happened);
     report(call.get(), happened, gate);
-    return more ? Stage.MORE : Stage.NOTHING;
+    return Tried.of(more ? Stage.MORE : Stage.NOTHING);
   }
 
   private @Nullable Instant again(StoreId store, UUID id) {

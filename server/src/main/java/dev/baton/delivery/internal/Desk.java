@@ -6,6 +6,7 @@ import dev.baton.connector.Connections;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectors;
 import dev.baton.delivery.Delivery;
+import dev.baton.shared.StoreId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ class Desk {
   /** The store's built-in inbox. */
   Connection inbox(Delivery delivery) {
     return connections.find(delivery.store(), Connection.inboxOf(delivery.store())).orElseThrow();
+  }
+
+  /** Notes how a connection fares, when it is still there. */
+  void report(StoreId store, UUID connection, Connection.Health health, String message) {
+    connections.find(store, connection).ifPresent(found -> report(found, health, message));
   }
 
   /** Notes how a connection fares; one that works keeps what its test had to say. */

@@ -1,5 +1,6 @@
 package dev.baton.delivery.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,17 @@ final class Gate {
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
   private static final Duration BUSY = Duration.ofMillis(500);
 
+  /** How many wait at the door of a full gate, and how long: this often so many milliseconds. */
+  private static final int AT_THE_DOOR = 8;
+
+  private static final int LOOKS = 4;
+  private static final int A_LOOK = 250;
+
+  /** So few are not let go, as each time costs the database a commit. */
+  private static final int A_FEW = 4;
+
   private int inside;
+  private int atTheDoor;
   private int faults;
   private int refusals;
   private boolean probing;
@@ -51,9 +62,32 @@ final class Gate {
     return Optional.empty();
   }
 
+  /** The same, but a few wait a moment while it is only full, so that the next goes in at once. */
+  synchronized Optional<Instant> enterSoon(Clock clock) throws InterruptedException {
+    Optional<Instant> later = enter(clock.instant());
+    if (!full(clock) || atTheDoor >= AT_THE_DOOR) {
+      return later;
+    }
+    atTheDoor++;
+    try {
+      for (int i = 0; i < LOOKS && later.isPresent() && full(clock); i++) {
+        wait(A_LOOK);
+        later = enter(clock.instant());
+      }
+    } finally {
+      atTheDoor--;
+    }
+    return later;
+  }
+
+  private boolean full(Clock clock) {
+    return inside >= AT_ONCE && !failing() && shutUntil(clock.instant()) == null;
+  }
+
   /** One comes out. */
   synchronized void leave(Instant now, Verdict verdict) {
     inside--;
+    notifyAll();
     probing = false;
     switch (verdict) {
       case FINE -> {
@@ -111,7 +145,7 @@ final class Gate {
     return failing() || (restUntil != null && restUntil.isAfter(now.plus(LONGEST_REST)));
   }
 
-  /** How many more could be let in now or soon. */
+  /** How many more should come: as many as find a place inside or at the door. */
   synchronized int room(Instant now) {
     if (shutUntil(now) != null) {
       return 0;
@@ -119,7 +153,8 @@ final class Gate {
     if (failing()) {
       return probing ? 0 : 1;
     }
-    return between.isZero() ? 2 * AT_ONCE - inside : 1;
+    int places = AT_ONCE + AT_THE_DOOR - inside - atTheDoor;
+    return !between.isZero() ? 1 : places < A_FEW ? 0 : places;
   }
 
   /** Whether others wait for this gate, as far as this process knows. */

@@ -135,7 +135,8 @@ class Ledger {
       if (waiting.notBefore().isAfter(now)) {
         return waiting.notBefore();
       }
-      with.waiting().park(store, id, now, DeliveryMachine.overdue(waiting, now));
+      Instant overdue = DeliveryMachine.overdue(waiting, now);
+      with.waiting().park(store, id, now, overdue, since == null);
     }
     return null;
   }

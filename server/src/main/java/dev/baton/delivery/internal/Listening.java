@@ -2,7 +2,6 @@ package dev.baton.delivery.internal;
 
 import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
-import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
 import dev.baton.connector.WayBack;
 import dev.baton.shared.StoreId;
@@ -26,7 +25,7 @@ class Listening {
   }
 
   /** A connection that tells. */
-  record Open(Connection connection, Access access, AgentReplies replies) {
+  record Open(Access access, AgentReplies replies) {
 
     WayBack way() {
       return replies.wayBack(access);
@@ -35,10 +34,11 @@ class Listening {
 
   /** Nothing when there is no such connection, or its helpdesk tells nothing. */
   Optional<Open> of(StoreId store, UUID id) {
-    Connection connection = connections.find(store, id).orElse(null);
-    AgentReplies replies = connection == null ? null : byType.get(connection.type());
-    return connection == null || replies == null
-        ? Optional.empty()
-        : connections.open(store, id).map(access -> new Open(connection, access, replies));
+    return connections
+        .open(store, id)
+        .flatMap(
+            access ->
+                Optional.ofNullable(byType.get(access.type()))
+                    .map(replies -> new Open(access, replies)));
   }
 }

@@ -95,7 +95,11 @@ class Lookout {
         yield Verdict.NEITHER;
       }
       case Outcome.Unauthorized refused -> {
-        desk.report(visit.open().connection(), Health.FAILING, Redaction.of(refused.message()));
+        desk.report(
+            visit.watch().store(),
+            visit.watch().connection(),
+            Health.FAILING,
+            Redaction.of(refused.message()));
         yield Verdict.FAULT;
       }
       case Outcome.Unavailable _, Outcome.Unknown _ -> Verdict.FAULT;

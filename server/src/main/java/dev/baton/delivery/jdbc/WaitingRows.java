@@ -29,15 +29,23 @@ public class WaitingRows {
    */
   public record Crowd(StoreId store, UUID connection, @Nullable Instant rest) {}
 
-  /** Lets one that waits for its time wait here instead, until it is let go. */
-  public void park(StoreId store, UUID id, Instant now, Instant overdue) {
+  /**
+   * Lets one that waits for its time, and is locked by the caller, wait here instead until it is
+   * let go.
+   *
+   * @param lax whether the transaction need not wait for the disk, because it does nothing else:
+   *     were it lost with the database, the delivery would still be on the timetable
+   */
+  public void park(StoreId store, UUID id, Instant now, Instant overdue, boolean lax) {
     jdbc.sql(
             """
             UPDATE delivery SET parked_at = :now, overdue_at = :overdue
-            WHERE store_id = :store AND id = :id AND status IN ('pending', 'retrying')
+            FROM (SELECT CASE WHEN :lax THEN set_config('synchronous_commit', 'off', true) END) AS _
+            WHERE store_id = :store AND id = :id
             """)
         .param("now", DeliveryRows.utc(now))
         .param("overdue", DeliveryRows.utc(overdue))
+        .param("lax", lax)
         .param("store", store.value())
         .param("id", id)
         .update();

@@ -3,8 +3,12 @@ package dev.baton.delivery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.delivery.internal.Gate.Verdict;
+import dev.baton.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -19,6 +23,39 @@ class GateTest {
     assertThat(gate.enter(NOW)).isPresent();
     gate.leave(NOW, Verdict.FINE);
     assertThat(gate.enter(NOW)).isEmpty();
+  }
+
+  @Test
+  void aFewWaitAtTheDoorAndTheNextGoesInAtOnce() throws Exception {
+    SettableClock clock = new SettableClock();
+    for (int i = 0; i < Gate.AT_ONCE; i++) {
+      assertThat(gate.enterSoon(clock)).isEmpty();
+    }
+    assertThat(gate.room(clock.instant())).isEqualTo(8);
+    FutureTask<Optional<Instant>> next = new FutureTask<>(() -> gate.enterSoon(clock));
+    Thread waiting = Thread.ofPlatform().start(next);
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(gate.room(clock.instant())).isEqualTo(7);
+    gate.leave(clock.instant(), Verdict.FINE);
+    assertThat(next.get(10, TimeUnit.SECONDS)).isEmpty();
+    assertThat(gate.enterSoon(clock)).as("nobody leaves").isPresent();
+  }
+
+  @Test
+  void nobodyWaitsAtTheDoorOfAHelpdeskThatFailsOrRests() throws Exception {
+    SettableClock clock = new SettableClock();
+    for (int i = 0; i < 5; i++) {
+      assertThat(gate.enterSoon(clock)).isEmpty();
+      gate.leave(clock.instant(), Verdict.FAULT);
+    }
+    long began = System.nanoTime();
+    assertThat(gate.enterSoon(clock)).contains(clock.instant().plusSeconds(10));
+    gate.open();
+    gate.rest(clock.instant().plusSeconds(90));
+    assertThat(gate.enterSoon(clock)).contains(clock.instant().plusSeconds(90));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test
