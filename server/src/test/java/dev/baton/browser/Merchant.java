@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import dev.baton.browser.Chromium.Visit;
+import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.TestStore;
-import dev.baton.testing.Visitor;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.core.io.ClassPathResource;
@@ -41,7 +41,7 @@ final class Merchant implements AutoCloseable {
 
   /** A new member of the store, signed in. */
   static Merchant of(Chromium chromium, TestStore store, String role, int width, int height) {
-    Visitor member = Visitor.invited(store, role);
+    ConsoleBrowser member = ConsoleBrowser.invited(store, role);
     String base = store.admin().base();
     Visit visit = chromium.visit(width, height, "en-US");
     visit
