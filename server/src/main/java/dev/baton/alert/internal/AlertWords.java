@@ -119,7 +119,8 @@ record AlertWords(
           tickets(dead, "needs", "need")
               + " your decision, because "
               + name()
-              + " refuses it or did not take it for days: "
+              + (dead == 1 ? " refuses it" : " refuses them")
+              + ", or took nothing for days: "
               + gathered.dead().stream().map(Reference::value).collect(Collectors.joining(", "))
               + more
               + ".");
@@ -150,7 +151,8 @@ record AlertWords(
       lines.add("To have those that wait answered now, send them to another integration.");
     }
     if (lines.isEmpty()) {
-      lines.add("Nothing: Baton takes care of it.");
+      lines.add(
+          kind == Kind.INTEGRATION_RECOVERED ? "Nothing." : "Nothing: Baton takes care of it.");
     }
     if (console != null) {
       lines.add(console);
