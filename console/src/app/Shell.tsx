@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { AppShell, Badge, Burger, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,9 @@ import { Logo } from './Logo';
 import { NAVIGATION } from './navigation';
 import { StoreMenu } from './StoreMenu';
 import { YouMenu } from './YouMenu';
+
+/** The store that Baton brings along. */
+const DEMO = 'demo';
 
 /** The frame of a store's pages: menu, store, account. */
 export function Shell() {
@@ -39,6 +42,7 @@ export function Shell() {
             <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('nav.open')} aria-expanded={open} />
             <Logo />
             <StoreMenu stores={session.stores} />
+            {store === DEMO && <Badge variant="default" tt="none" title={t('nav.demoHint')}>{t('nav.demo')}</Badge>}
           </Group>
           <YouMenu user={session.user} />
         </Group>
