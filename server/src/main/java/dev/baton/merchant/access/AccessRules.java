@@ -88,6 +88,7 @@ public final class AccessRules {
           "GET /api/v1/admin/stores", Need.ANYBODY,
           "POST /api/v1/admin/stores", Need.INSTALLATION,
           "GET /api/v1/admin/api-keys", Need.INSTALLATION,
+          "POST /api/v1/admin/accounts/password", Need.INSTALLATION,
           "POST /api/v1/admin/api-keys", Need.INSTALLATION,
           "DELETE /api/v1/admin/api-keys/{id}", Need.INSTALLATION);
 

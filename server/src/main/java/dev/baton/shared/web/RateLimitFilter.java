@@ -26,11 +26,16 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
   private static final Pattern HOOK = Pattern.compile("/api/v1/hooks/.+");
 
+  /** What anybody may call and what leaves a row behind, or work: the doors of the console. */
+  private static final Pattern DOOR =
+      Pattern.compile("/(?:webauthn|login|oauth2|api/v1/session)/.+");
+
   private final Problems problems;
   private final Buckets perConversation;
   private final Buckets perAddress;
   private final Buckets openings;
   private final Buckets hooks;
+  private final Buckets doors;
 
   RateLimitFilter(Problems problems, BatonSettings settings, Clock clock) {
     BatonSettings.Limits limits = settings.limits();
@@ -39,13 +44,17 @@ final class RateLimitFilter extends OncePerRequestFilter {
     this.perAddress = new Buckets(limits.messagesPerAddressMinute(), clock);
     this.hooks = new Buckets(limits.messagesPerAddressMinute(), clock);
     this.openings = new Buckets(limits.conversationsPerAddressMinute(), clock);
+    this.doors = new Buckets(limits.conversationsPerAddressMinute(), clock);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int wait = request.getMethod().equals("POST") ? secondsToWait(request) : 0;
+    int wait =
+        DOOR.matcher(request.getRequestURI()).matches()
+            ? doors.take(request.getRemoteAddr())
+            : request.getMethod().equals("POST") ? secondsToWait(request) : 0;
     if (wait > 0) {
       problems.write(response, Problem.tooMany("That was a lot at once. Try again soon.", wait));
     } else {

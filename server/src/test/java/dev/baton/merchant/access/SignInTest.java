@@ -142,6 +142,44 @@ class SignInTest {
   }
 
   @Test
+  void a_session_from_before_signing_in_is_not_kept() {
+    ConsoleBrowser browser = ConsoleBrowser.invited(store, "viewer");
+    String email = browser.ownEmail();
+    browser.delete(SESSION);
+    browser.session();
+    assertThat(browser.post("/webauthn/authenticate/options", Map.of()).status()).isEqualTo(200);
+    String challenge = browser.cookie("baton_session");
+    assertThat(challenge).isNotEmpty();
+    assertThat(browser.session().at("/signedIn").asBoolean()).isFalse();
+    assertThat(browser.signIn(email, ConsoleBrowser.PASSWORD).status()).isEqualTo(200);
+    assertThat(browser.cookie("baton_session")).isNotEqualTo(challenge);
+    assertThat(browser.post("/webauthn/register", Map.of("publicKey", Map.of())).status())
+        .isEqualTo(400);
+    assertThat(new ConsoleBrowser(http).post("/webauthn/register/options", Map.of()).status())
+        .isEqualTo(401);
+    assertThat(http.post("/webauthn/authenticate/options", Map.of()).status()).isEqualTo(403);
+    assertThat(new ConsoleBrowser(http).post("/login/webauthn", Map.of("id", "x")).status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void whoever_runs_the_installation_sets_a_forgotten_password() {
+    ConsoleBrowser member = ConsoleBrowser.invited(store, "owner");
+    String email = member.ownEmail();
+    String path = "/api/v1/admin/accounts/password";
+    Map<String, String> reset = Map.of("email", email, "password", "nine grey geese");
+    assertThat(member.post(path, reset).status()).isEqualTo(403);
+    assertThat(http.asAdmin().post(path, reset).status()).isEqualTo(204);
+    assertThat(member.get(store.path("")).status()).isEqualTo(401);
+    member.session();
+    assertThat(member.signIn(email, ConsoleBrowser.PASSWORD).status()).isEqualTo(401);
+    assertThat(member.signIn(email, "nine grey geese").status()).isEqualTo(200);
+    assertThat(member.get(store.path("/audit")).body()).contains("set a new password");
+    Map<String, String> nobody = Map.of("email", "no@shop.example", "password", "nine grey geese");
+    assertThat(http.asAdmin().post(path, nobody).status()).isEqualTo(404);
+  }
+
+  @Test
   void a_session_ends_after_thirty_days_whatever_happens() {
     ConsoleBrowser member = ConsoleBrowser.invited(store, "viewer");
     clock.advance(Duration.ofDays(29));

@@ -60,12 +60,21 @@ public class ConsoleSessions {
   /** Ends all sessions of an account but the one a request has. */
   public void endOthers(HttpServletRequest request, UUID account) {
     HttpSession session = request.getSession(false);
+    endAllBut(session == null ? "" : session.getId(), account);
+  }
+
+  /** Ends all sessions of an account. */
+  public void endAll(UUID account) {
+    endAllBut("", account);
+  }
+
+  private void endAllBut(String session, UUID account) {
     jdbc.sql(
             """
             DELETE FROM console_session WHERE principal_name = :account AND session_id <> :this
             """)
         .param("account", account.toString())
-        .param("this", session == null ? "" : session.getId())
+        .param("this", session)
         .update();
   }
 

@@ -63,6 +63,24 @@ public class SignIns {
     record(account, "changed their password");
   }
 
+  /**
+   * Sets a new password for somebody who forgot theirs; their account.
+   *
+   * @throws Problem 404 when there is no such account
+   */
+  public Account resetPassword(EmailAddress email, String wanted) {
+    Account account =
+        accounts.find(email).orElseThrow(() -> Problem.notFound("There is no such account."));
+    accounts.setPasswordHash(account.id(), passwords.hash(wanted));
+    account
+        .roles()
+        .keySet()
+        .forEach(
+            store ->
+                audit.record(store, "set a new password", Map.of("who", account.words())));
+    return account;
+  }
+
   /** Writes down in every store of somebody what they did to their own account. */
   public void record(Account account, String what) {
     account.roles().keySet().forEach(store -> audit.record(store, what, Map.of()));
