@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.baton.testing.BatonProcess;
 import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
@@ -196,6 +197,12 @@ class AccessStoryTest {
               page.evaluate(
                   "async () => (await (await fetch('/api/v1/session')).json()).user.email"))
           .isEqualTo(EMAIL);
+      page.navigate(http.base().replace("127.0.0.1", "localhost") + "/console");
+      page.getByRole(AriaRole.HEADING).first().waitFor();
+      assertThat(page.locator("style[data-mantine-styles]").count()).isPositive();
+      assertThat(visit.errors)
+          .as("the page keeps to its policy")
+          .noneMatch(error -> error.contains("Content Security Policy"));
     }
   }
 

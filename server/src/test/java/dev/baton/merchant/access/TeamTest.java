@@ -7,6 +7,7 @@ import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.SettableClock;
+import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +128,22 @@ class TeamTest {
           threads.invokeAll(both).stream().map(TeamTest::status).sorted().toList();
       assertThat(statuses).isEqualTo(List.of(204, 409));
     }
+  }
+
+  @Test
+  void whoever_reads_a_ticket_is_written_down() {
+    ConsoleBrowser owner = ConsoleBrowser.invited(store, "owner");
+    ConsoleBrowser viewer = ConsoleBrowser.invited(store, "viewer");
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("I want to talk to a person about my kettle");
+    shopper.says("Mary Poole mary@example.com");
+    String ticket = store.path("/tickets/" + shopper.reference());
+    assertThat(viewer.get(ticket).status()).isEqualTo(200);
+    Answer trail = owner.get(store.path("/audit"));
+    assertThat(trail.text("/items/0/what")).isEqualTo("read a ticket");
+    assertThat(trail.text("/items/0/who")).contains(viewer.ownEmail());
+    assertThat(trail.text("/items/0/detail")).isEqualTo("reference: " + shopper.reference());
+    assertThat(trail.body()).doesNotContain("mary@example.com");
   }
 
   @Test

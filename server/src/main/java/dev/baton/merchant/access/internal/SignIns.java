@@ -76,8 +76,7 @@ public class SignIns {
         .roles()
         .keySet()
         .forEach(
-            store ->
-                audit.record(store, "set a new password", Map.of("who", account.words())));
+            store -> audit.record(store, "set a new password", Map.of("who", account.words())));
     return account;
   }
 
