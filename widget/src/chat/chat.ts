@@ -27,6 +27,8 @@ export class Chat {
   readonly timeline = new Timeline();
   open: boolean;
   busy = false;
+  /** Whether photos are on their way, and the message waits for them. */
+  submitting = false;
   readonly typing = new Typing(() => this.changed());
   notice: string | null = null;
   handoff: Handoff | null = null;
@@ -77,10 +79,9 @@ export class Chat {
     if (hello.identity !== undefined) {
       this.identify(hello.identity);
     }
-    addEventListener('online', () => this.outbox.now());
-    addEventListener('online', () => this.notices());
+    addEventListener('online', () => this.reached());
     addEventListener('offline', () => this.notices());
-    document.addEventListener('visibilitychange', () => this.visibility());
+    document.addEventListener('visibilitychange', () => this.watch());
     this.notices();
   }
 
@@ -123,16 +124,24 @@ export class Chat {
   }
 
   async submit(): Promise<void> {
-    const text = this.draft.trim();
+    const draft = this.draft;
+    const text = draft.trim();
     if (text.length > 10_000) {
       this.say(this.words.tooLong);
+    }
+    if (text.length > 10_000 || this.submitting || (text === '' && this.photos.all.length === 0)) {
       return;
     }
-    this.draft = '';
-    const attachments = await this.photos.ready();
-    if (text !== '' || attachments.length > 0) {
+    this.submitting = true;
+    const attachments = await this.photos.send();
+    this.submitting = false;
+    if (attachments && (text !== '' || attachments.length > 0)) {
+      if (this.draft === draft) {
+        this.draft = '';
+      }
       this.utter(text, attachments);
     }
+    this.changed();
   }
 
   utter(text: string, attachments: Attachment[] = []): void {
@@ -243,10 +252,6 @@ export class Chat {
   private watch(): void {
     this.live.listen(this.memory.shared.conversation);
     void this.way.tell(this.memory.shared.conversation);
-  }
-
-  private visibility(): void {
-    this.watch();
     this.changed();
   }
 

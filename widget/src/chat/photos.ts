@@ -1,6 +1,6 @@
 import { Refused } from './api';
 import type { Attachment } from './messages';
-import { smaller } from './smaller';
+import { isPicture, smaller } from './smaller';
 import type { Words } from './words';
 
 export const MOST = 5;
@@ -9,25 +9,34 @@ const LARGEST = 10 * 1024 * 1024;
 /** A photo the shopper chose for the next message. */
 export interface Photo {
   key: number;
+  file: File;
   name: string;
-  /** Where the browser shows it from; null when it cannot show it. */
-  url: string | null;
-  progress: number;
+  /** Where the browser shows it from. */
+  url: string;
+  /** How much of it has arrived, from 0 to 1; null while it waits to be sent. */
+  progress: number | null;
   stored: Attachment | null;
+  /** Why it cannot be sent, in words. */
   failed: string | null;
+  /** Whether trying again would end the same way. */
+  hopeless: boolean;
 }
 
-/** The photos that go with the next message: chosen, made smaller, uploaded, shown, removed. */
+type Upload = (file: Blob, name: string, progress: (part: number) => void) => Promise<Attachment>;
+
+/**
+ * The photos that go with the next message: chosen, looked at, shown, removed; made smaller and sent
+ * with the message, so that one that was taken back never counts.
+ */
 export class Photos {
-  private chosen: Photo[] = [];
-  private readonly running = new Map<Photo, Promise<void>>();
-  private keys = 0;
   /** Pictures of what was sent from this page, by the attachment's id. */
   readonly sent = new Map<string, string>();
+  private chosen: Photo[] = [];
+  private keys = 0;
 
   constructor(
     private readonly words: Words,
-    private readonly upload: (file: Blob, name: string, progress: (part: number) => void) => Promise<Attachment>,
+    private readonly upload: Upload,
     private readonly changed: () => void,
   ) {}
 
@@ -53,52 +62,62 @@ export class Photos {
     this.changed();
   }
 
-  /** Waits for what is on its way, then hands over what arrived. The failed ones stay, with their reason. */
-  async ready(): Promise<Attachment[]> {
-    await Promise.all(this.running.values());
-    const stored = this.chosen.flatMap((photo) => (photo.stored ? [photo.stored] : []));
-    this.chosen = this.chosen.filter((photo) => photo.failed);
+  /**
+   * Sends the photos. Null when one did not get through: it stays, with its reason, and so does the
+   * message. Those that are known to be no photos stay, too, and hold nothing up.
+   */
+  async send(): Promise<Attachment[] | null> {
+    const going = this.chosen.filter((photo) => !photo.hopeless);
+    await Promise.all(going.filter((photo) => !photo.stored).map((photo) => this.store(photo)));
     this.changed();
-    return stored;
+    const still = going.filter((photo) => this.chosen.includes(photo));
+    if (still.some((photo) => photo.failed)) {
+      return null;
+    }
+    this.chosen = this.chosen.filter((photo) => !still.includes(photo));
+    this.changed();
+    return still.flatMap((photo) => (photo.stored ? [photo.stored] : []));
   }
 
   private take(file: File): void {
-    const photo: Photo = { key: ++this.keys, name: file.name || 'photo', url: URL.createObjectURL(file), progress: 0, stored: null, failed: null };
+    const url = URL.createObjectURL(file);
+    const photo: Photo = { key: ++this.keys, file, name: file.name || 'photo', url, progress: null, stored: null, failed: null, hopeless: false };
     this.chosen.push(photo);
-    const work = this.store(photo, file).finally(() => this.running.delete(photo));
-    this.running.set(photo, work);
+    void this.examine(photo);
   }
 
-  private async store(photo: Photo, file: File): Promise<void> {
+  private async examine(photo: Photo): Promise<void> {
+    if (!(await isPicture(photo.file))) {
+      photo.failed = this.words.notPicture;
+      photo.hopeless = true;
+      this.changed();
+    }
+  }
+
+  private async store(photo: Photo): Promise<void> {
+    photo.failed = null;
+    photo.progress = 0;
+    this.changed();
     try {
-      const small = await smaller(file);
+      const small = await smaller(photo.file);
       if (small.size > LARGEST) {
         throw new Refused(413, '', 0);
       }
-      const name = small === file ? photo.name : photo.name.replace(/\.[^.]*$/, '') + '.jpg';
+      const name = small === photo.file ? photo.name : photo.name.replace(/\.[^.]*$/, '') + '.jpg';
       photo.stored = await this.upload(small, name, (part) => {
         photo.progress = part;
         this.changed();
       });
-      if (photo.url) {
-        this.sent.set(photo.stored.id, photo.url);
-      }
+      this.sent.set(photo.stored.id, photo.url);
     } catch (failure) {
-      photo.failed = this.why(failure);
+      this.failed(photo, failure instanceof Refused ? failure : null);
     }
-    this.changed();
+    photo.progress = null;
   }
 
-  private why(failure: unknown): string {
-    switch (failure instanceof Refused ? failure.status : 0) {
-      case 409:
-        return this.words.tooMany;
-      case 413:
-        return this.words.tooLarge;
-      case 415:
-        return this.words.notPicture;
-      default:
-        return this.words.uploadFailed;
-    }
+  private failed(photo: Photo, no: Refused | null): void {
+    const known: Record<number, string> = { 409: this.words.tooMany, 413: this.words.tooLarge, 415: this.words.notPicture };
+    photo.failed = (no && known[no.status]) || this.words.uploadFailed;
+    photo.hopeless = no !== null && no.status in known;
   }
 }

@@ -1,12 +1,29 @@
 const LONGEST_SIDE = 2048;
 const LIGHT = 600 * 1024;
 
+/** Whether a file can be a photo: one that browsers open and this one cannot is none. */
+export async function isPicture(file: File): Promise<boolean> {
+  if (isHeic(file)) {
+    return true;
+  }
+  try {
+    (await createImageBitmap(file)).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isHeic(file: File): boolean {
+  return /hei[cf]$/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
+}
+
 /**
  * The picture at a size that shows all a person needs, as JPEG, upright; the file itself when it is
  * small, moves (GIF), or cannot be opened here. A browser that opens HEIC makes it a JPEG, too.
  */
 export async function smaller(file: File): Promise<Blob> {
-  const heic = /hei[cf]$/i.test(file.type) || /\.hei[cf]$/i.test(file.name);
+  const heic = isHeic(file);
   if (file.type === 'image/gif' || !(heic || file.type.startsWith('image/')) || (file.size <= LIGHT && !heic)) {
     return file;
   }

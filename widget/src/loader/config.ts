@@ -23,7 +23,7 @@ export function configOf(script: HTMLScriptElement): Config | null {
   const color = script.getAttribute('data-color') ?? '';
   const brand = /^#[0-9a-f]{6}$/i.test(color) ? color : '#1f5c4d';
   const page = document.documentElement;
-  const direction = getComputedStyle(page).direction === 'rtl' ? 'rtl' : 'ltr';
+  const direction = (page.dir || document.body?.dir) === 'rtl' ? 'rtl' : 'ltr';
   const side = script.getAttribute('data-side');
   return {
     store,

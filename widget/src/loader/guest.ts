@@ -16,6 +16,7 @@ export class Guest {
   readonly #listeners: [string, Listener][] = [];
   #frame: Frame | null = null;
   #open = false;
+  #begun = false;
   #identity: string | null | undefined;
   #waiting: ToChat[] = [];
 
@@ -27,16 +28,10 @@ export class Guest {
     this.#journey = new Journey(this.#keep, config.asksConsent);
     this.#launcher = new Launcher(config, () => (this.#open ? this.hide() : this.show()));
     const { signal } = this.#end;
-    window.addEventListener('storage', (event) => this.#stored(event), { signal });
     window.visualViewport?.addEventListener('resize', () => this.#fit(), { signal });
     window.visualViewport?.addEventListener('scroll', () => this.#fit(), { signal });
     window.addEventListener('popstate', () => this.context({ page: {} }), { signal });
-    this.#journey.take({ page: {} });
-    if (this.#keep.get('open', false)) {
-      this.#reveal(false);
-    } else if ((this.#keep.get('shared', true) ?? '').indexOf('conversationId') >= 0) {
-      this.#later(() => this.#frame || this.#load());
-    }
+    idle(() => this.#begin());
   }
 
   show(options?: { text?: string }): void {
@@ -65,7 +60,7 @@ export class Guest {
     this.#identity = token;
     if (this.#frame) {
       this.#say({ type: 'identity', token });
-    } else if (token === null) {
+    } else if (token === null && this.#shared('"verified"')) {
       // signed out before the chat was looked at: nothing of the last shopper is left
       this.#keep.set('shared', null, true);
       this.#keep.set('tab', null, false);
@@ -74,6 +69,7 @@ export class Guest {
   }
 
   context(context: Context): void {
+    this.#begin();
     this.#journey.take(context);
     if (this.#frame) {
       this.#say({ type: 'journey', journey: this.#journey.lines, place: this.#journey.where });
@@ -114,6 +110,7 @@ export class Guest {
 
   #load(): void {
     const config = this.#config;
+    window.addEventListener('storage', (event) => this.#stored(event), { signal: this.#end.signal });
     this.#frame = new Frame(this.#launcher.panel, config.base + 'chat/' + config.store, config.label || 'Chat', {
       hear: (message) => this.#hear(message),
       hello: () => this.#hello(),
@@ -197,12 +194,31 @@ export class Guest {
     }
   }
 
-  #later(work: () => void): void {
-    const run = () => (window.requestIdleCallback ?? setTimeout)(work);
-    if (document.readyState === 'complete') {
-      run();
-    } else {
-      window.addEventListener('load', run, { once: true, signal: this.#end.signal });
+  /** Whether what the chat keeps for all tabs says so. */
+  #shared(word: string): boolean {
+    return (this.#keep.get('shared', true) ?? '').indexOf(word) >= 0;
+  }
+
+  /** Looks into the page's storage, which takes browsers a moment, so not while the page is drawn. */
+  #begin(): void {
+    if (this.#begun || this.#end.signal.aborted) {
+      return;
+    }
+    this.#begun = true;
+    this.#journey.take({ page: {} });
+    if (this.#keep.get('open', false)) {
+      this.#reveal(false);
+    } else if (this.#shared('conversationId')) {
+      const load = () => idle(() => this.#frame || this.#end.signal.aborted || this.#load());
+      if (document.readyState === 'complete') {
+        load();
+      } else {
+        window.addEventListener('load', load, { signal: this.#end.signal });
+      }
     }
   }
+}
+
+function idle(work: () => void): void {
+  (window.requestIdleCallback ?? setTimeout)(work);
 }

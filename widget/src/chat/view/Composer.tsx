@@ -88,7 +88,7 @@ export function Composer({ chat }: { chat: Chat }) {
             }
           }}
         />
-        <button type="submit" class="round send" aria-label={words.send} title={words.send}>
+        <button type="submit" class="round send" aria-label={words.send} title={words.send} aria-disabled={chat.submitting}>
           <Icon name="send" />
         </button>
         <input

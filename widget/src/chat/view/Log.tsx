@@ -27,6 +27,7 @@ export function Log({ chat }: { chat: Chat }) {
   useLayoutEffect(() => {
     const watch = new ResizeObserver(() => atEnd.current && toEnd());
     watch.observe(box.current!);
+    watch.observe(box.current!.firstElementChild!);
     return () => watch.disconnect();
   }, []);
   return (

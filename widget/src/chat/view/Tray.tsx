@@ -17,11 +17,11 @@ function Chosen({ photo, chat }: { photo: Photo; chat: Chat }) {
   const { words } = chat;
   return (
     <li class={photo.failed ? 'chosen failed' : 'chosen'}>
-      {photo.failed || !photo.url ? <Icon name={photo.failed ? 'warn' : 'photo'} /> : <img src={photo.url} alt="" />}
+      {photo.failed ? <Icon name="warn" /> : <img src={photo.url} alt="" />}
       <span class="name" role={photo.failed ? 'alert' : undefined}>
         {photo.name}
         {photo.failed && <em>{photo.failed}</em>}
-        {!photo.failed && !photo.stored && <progress value={photo.progress} aria-label={words.uploading} />}
+        {photo.progress !== null && <progress value={photo.progress} aria-label={words.uploading} />}
       </span>
       <button type="button" class="round" aria-label={`${words.remove}: ${photo.name}`} title={words.remove} onClick={() => chat.photos.remove(photo)}>
         <Icon name="close" />

@@ -93,6 +93,7 @@ class WidgetNetworkTest extends BrowserTest {
       Pattern api = Pattern.compile(".*/api/v1/.*");
       page.route(api, Route::abort);
       widget.launcher().click();
+      page.waitForCondition(() -> !visit.errors.isEmpty());
       assertThat(widget.chat().getByText("We cannot be reached")).isVisible();
       widget.say("human please");
       assertThat(widget.chat().getByText("Not sent yet")).isVisible();
