@@ -51,7 +51,7 @@ class ConsoleAccessTest {
       page.getByLabel("Email *").fill(email);
       page.getByLabel("Password *").fill("not the right one");
       press(page, "Sign in");
-      assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+      assertThat(page.getByText("That did not work")).isVisible();
       page.getByLabel("Password *").fill(ConsoleBrowser.PASSWORD);
       press(page, "Sign in");
       assertThat(page.getByText("No tickets yet")).isVisible();
