@@ -3,6 +3,7 @@ package dev.baton.assistant;
 import dev.baton.handoff.Collecting;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffReason;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.HeldDetail;
 import dev.baton.handoff.Move;
 import dev.baton.handoff.Scene;
@@ -23,8 +24,13 @@ final class Handing {
 
   /** Begins a handoff: puts the first question, or submits at once when nothing is missing. */
   static void begin(Draft draft, Start start, String lead) {
+    begin(draft, start, List.of(), lead);
+  }
+
+  /** The same with values that it comes with and that are no such thing. */
+  static void begin(Draft draft, Start start, List<Heard.Attempted> wrong, String lead) {
     draft.remember(draft.memory().running(null).offering(null).helpless(0));
-    Move move = first(draft, start);
+    Move move = first(draft, start, wrong);
     draft.by(rule(move));
     Scene scene = draft.scene();
     Wording wording = scene.wording();
@@ -48,7 +54,7 @@ final class Handing {
    */
   static boolean beginUnsure(Draft draft, Start start, String lead) {
     Optional<String> crisis = Triggers.crisis(draft);
-    if (first(draft, start) instanceof Move.Submit) {
+    if (first(draft, start, List.of()) instanceof Move.Submit) {
       crisis.ifPresent(draft::say);
       return Offers.make(draft, start.reason(), draft.memory().matter());
     }
@@ -56,7 +62,7 @@ final class Handing {
     return true;
   }
 
-  private static Move first(Draft draft, Start start) {
+  private static Move first(Draft draft, Start start, List<Heard.Attempted> wrong) {
     start
         .order()
         .filter(order -> draft.memory().known().of(Detail.ORDER_NUMBER).isEmpty())
@@ -67,7 +73,7 @@ final class Handing {
                     Detail.ORDER_NUMBER,
                     new KnownDetail(order.value(), DetailSource.ORDER, true)));
     Scene scene = draft.scene();
-    return scene.collector().begin(scene.known(), scene.earlier());
+    return scene.collector().begin(scene.known(), scene.earlier(), wrong);
   }
 
   /** A start by this message's own trigger, with the skill in whose middle it came. */

@@ -3,7 +3,6 @@ package dev.baton.assistant;
 import dev.baton.handoff.DetailCheck;
 import dev.baton.handoff.Heard;
 import dev.baton.shared.Detail;
-import dev.baton.shared.DetailSource;
 import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.understanding.Command;
@@ -42,7 +41,7 @@ final class Hearing {
         case DetailCheck.Finding.Wrong(DetailCheck.Fault fault) -> {
           attempts.add(new Heard.Attempted(given.detail(), given.text(), fault));
           if (given.correction()) {
-            known = withoutTyped(known, given.detail());
+            known = withoutOwn(known, given.detail());
           }
         }
       }
@@ -75,8 +74,8 @@ final class Hearing {
         : given;
   }
 
-  private static KnownDetails withoutTyped(KnownDetails known, Detail detail) {
-    return known.of(detail).filter(d -> d.source() == DetailSource.TYPED).isPresent()
+  private static KnownDetails withoutOwn(KnownDetails known, Detail detail) {
+    return known.of(detail).filter(d -> d.source().isHere()).isPresent()
         ? known.without(detail)
         : known;
   }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is known when a message is answered. */
 public final class Situations {
@@ -37,6 +38,19 @@ public final class Situations {
     public Ground {
       skills = List.copyOf(skills);
     }
+  }
+
+  /** The same ground after what was said up to a place. */
+  static Ground toldUpTo(Ground ground, int seq, @Nullable Language spoken) {
+    return new Ground(
+        ground.store(),
+        ground.settings(),
+        ground.conversation().toldUpTo(seq, spoken),
+        ground.handoff(),
+        ground.skills(),
+        ground.orders(),
+        ground.shop(),
+        ground.now());
   }
 
   /** The message as understanding is to read it. */

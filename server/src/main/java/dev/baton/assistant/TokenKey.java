@@ -25,6 +25,12 @@ public record TokenKey(StoreId store, String token) {
     return new TokenKey(store, PREFIX + store + "." + text);
   }
 
+  /** The key that follows from a secret: the same secret, the same key. */
+  public static TokenKey derived(StoreId store, String secret) {
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(secret));
+    return new TokenKey(store, PREFIX + store + "." + text);
+  }
+
   /** The key in an {@code Authorization: Bearer} header. */
   public static Optional<TokenKey> inHeader(String header) {
     String token =

@@ -1,10 +1,13 @@
 package dev.baton.assistant;
 
+import dev.baton.handoff.Crisis;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffReason;
+import dev.baton.handoff.Heard;
 import dev.baton.handoff.Move;
 import dev.baton.handoff.Scene;
 import dev.baton.handoff.Start;
+import dev.baton.handoff.Wording;
 import java.util.List;
 
 /** Works out the answer to a message. Has no effect but a skill's own durable acts. */
@@ -24,10 +27,7 @@ public final class TurnEngine {
       case Handoff.Ended _ -> onOpenFloor(draft);
       case null -> onOpenFloor(draft);
     }
-    if (Triggers.isQuestion(situation.reading())) {
-      draft.remember(draft.memory().talk(draft.memory().talk().asked(situation.text())));
-    }
-    draft.remember(draft.memory().said(true, situation.text()));
+    draft.remember(withQuestion(situation, draft.memory()).said(true, situation.text()));
     draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
     return draft;
   }
@@ -73,6 +73,26 @@ public final class TurnEngine {
     Handing.begin(draft, start, draft.wording().lead(start));
   }
 
+  /**
+   * The answer to an agent who hands the conversation over.
+   *
+   * @param wrong values it came with that are no such thing
+   */
+  public static Draft takeOver(
+      Situation situation, Memory memory, Start start, List<Heard.Attempted> wrong) {
+    Draft draft = new Draft(situation, memory);
+    String crisis =
+        Crisis.line(start.topic(), draft.wording(), situation.conversation().locale()).orElse("");
+    Handing.begin(draft, start, wrong, Wording.join(List.of(crisis, draft.wording().lead(start))));
+    draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
+    return draft;
+  }
+
+  /** What is remembered of a message that somebody else has answered already. */
+  static Memory overheard(Situation situation, Memory before) {
+    return withQuestion(situation, remembered(situation, before)).said(true, situation.text());
+  }
+
   /** What becomes of an open handoff whose shopper has been silent for too long. */
   public static Draft rescue(Situation situation, Memory memory, Handoff.Open open) {
     Draft draft = new Draft(situation, memory);
@@ -89,6 +109,12 @@ public final class TurnEngine {
   /** A conversation as its handoff meets it between two messages. */
   public static Scene scene(Situation situation, Memory memory) {
     return new Draft(situation, memory).scene();
+  }
+
+  private static Memory withQuestion(Situation situation, Memory memory) {
+    return Triggers.isQuestion(situation.reading())
+        ? memory.talk(memory.talk().asked(situation.text()))
+        : memory;
   }
 
   private static Memory remembered(Situation situation, Memory before) {

@@ -37,6 +37,27 @@ public record Conversation(
     Instant startedAt,
     Instant lastActiveAt) {
 
+  /** The same after what was said up to a place. */
+  public Conversation toldUpTo(int seq, @Nullable Language spoken) {
+    return new Conversation(
+        store,
+        id,
+        visitorId,
+        channel,
+        identity,
+        addressHash,
+        locale,
+        spoken,
+        settingsVersion,
+        memory,
+        handoffId,
+        agent,
+        seq,
+        version,
+        startedAt,
+        lastActiveAt);
+  }
+
   /** Where it is held. */
   public enum Channel {
     STOREFRONT,

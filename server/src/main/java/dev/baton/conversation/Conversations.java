@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The conversations of all stores. Every call costs one statement unless it says otherwise. */
 public interface Conversations {
 
-  /** Stores a new conversation. */
+  /** Stores a new conversation. What was said in it before Baton came is told after that. */
   void open(Conversation conversation, byte[] tokenHash, @Nullable String previewSettings);
+
+  /** Stores what was said before a conversation came to Baton, with the times of then. */
+  void retell(Conversation conversation, List<Message> messages);
 
   /** The conversation a token opens; empty for a wrong, foreign or expired one. */
   Optional<Conversation> authorized(StoreId store, UUID id, byte[] tokenHash, Instant activeSince);

@@ -39,9 +39,10 @@ final class CollectingRound {
     answered = state.answered();
   }
 
-  Move begin(KnownDetails known, KnownDetails earlier) {
+  Move begin(KnownDetails known, KnownDetails earlier, List<Heard.Attempted> wrong) {
     gathering.absorb(known);
     email.recall(earlier);
+    wrong.forEach(attempt -> reluctance.wrongValue(attempt, false));
     return next();
   }
 

@@ -13,9 +13,13 @@ import java.util.List;
  */
 public record Collector(CollectRules rules, OrderFacts orders, boolean shop) {
 
-  /** Begins with all that is already known, here and from earlier conversations of the visitor. */
-  public Move begin(KnownDetails known, KnownDetails earlier) {
-    return new CollectingRound(this, Collecting.NOTHING_YET).begin(known, earlier);
+  /**
+   * Begins with all that is already known, here and from earlier conversations of the visitor.
+   *
+   * @param wrong values it comes with that are no such thing
+   */
+  public Move begin(KnownDetails known, KnownDetails earlier, List<Heard.Attempted> wrong) {
+    return new CollectingRound(this, Collecting.NOTHING_YET).begin(known, earlier, wrong);
   }
 
   /** Takes a message of the shopper. */

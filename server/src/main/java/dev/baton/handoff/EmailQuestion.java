@@ -95,13 +95,10 @@ final class EmailQuestion {
     return yes || no;
   }
 
-  /** Puts the question about an obvious slip in an address typed here. */
+  /** Puts the question about an obvious slip in an address that this conversation brought. */
   void suspectSlip() {
     HeldDetail email = gathering.held(Detail.EMAIL);
-    if (standing != null
-        || email == null
-        || email.source() != DetailSource.TYPED
-        || email.value() == null) {
+    if (standing != null || email == null || !email.isHere() || email.value() == null) {
       return;
     }
     EmailAddress.parse(email.value())

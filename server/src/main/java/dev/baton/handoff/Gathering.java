@@ -1,7 +1,6 @@
 package dev.baton.handoff;
 
 import dev.baton.shared.Detail;
-import dev.baton.shared.DetailSource;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
@@ -80,7 +79,7 @@ final class Gathering {
               }
             });
     HeldDetail email = details.get(Detail.EMAIL);
-    if (email != null && email.source() == DetailSource.TYPED && known.of(Detail.EMAIL).isEmpty()) {
+    if (email != null && email.isHere() && known.of(Detail.EMAIL).isEmpty()) {
       details.remove(Detail.EMAIL);
     }
   }
@@ -90,13 +89,14 @@ final class Gathering {
     details.putIfAbsent(detail, HeldDetail.given(value));
   }
 
-  /** The address the shopper typed here or has proven to own. */
+  /** The address that this conversation brought or the shopper has proven to own. */
   Optional<EmailAddress> ownEmail() {
     HeldDetail email = details.get(Detail.EMAIL);
     if (email == null || !email.isGiven() || email.value() == null) {
       return Optional.empty();
     }
-    boolean usable = email.source() == DetailSource.TYPED || email.verified();
-    return usable ? EmailAddress.parse(email.value()) : Optional.empty();
+    return email.isHere() || email.verified()
+        ? EmailAddress.parse(email.value())
+        : Optional.empty();
   }
 }

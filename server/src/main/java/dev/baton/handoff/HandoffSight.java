@@ -32,6 +32,11 @@ public record HandoffSight(
     Handoff.@Nullable HelpdeskTicket ticket,
     @Nullable Instant closedAt) {
 
+  /** Whether details are still being gathered. */
+  public boolean isOpen() {
+    return status.equals(HandoffStatus.COLLECTING.key());
+  }
+
   /** A detail as it may be seen. */
   public record Value(
       @Nullable String value, String state, @Nullable String source, boolean verified) {}

@@ -48,6 +48,12 @@ public interface Handoffs {
   /** The conversation a handoff belongs to. */
   Optional<UUID> conversation(StoreId store, UUID id);
 
+  /** The store and conversation of a handoff, for whoever knows no more than its id. */
+  Optional<Home> home(UUID id);
+
+  /** Where a handoff belongs. */
+  record Home(StoreId store, UUID conversation) {}
+
   /** An open handoff without a sign of its shopper. */
   record Silent(StoreId store, UUID conversation, UUID id) {}
 }

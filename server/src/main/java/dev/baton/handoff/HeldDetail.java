@@ -34,6 +34,11 @@ public record HeldDetail(
     return state == DetailState.GIVEN;
   }
 
+  /** Whether this conversation brought it. */
+  boolean isHere() {
+    return source != null && source.isHere();
+  }
+
   HeldDetail as(DetailState other) {
     return new HeldDetail(value, other, source, verified, note);
   }

@@ -1,7 +1,6 @@
 package dev.baton.handoff;
 
 import dev.baton.shared.Detail;
-import dev.baton.shared.DetailSource;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ public final class ShownDetail {
   /** The value to show, or null when there is none. */
   public static @Nullable String of(Detail detail, HeldDetail held, boolean verifiedShopper) {
     String value = held.value();
-    boolean own = held.source() == DetailSource.TYPED || held.source() == DetailSource.API;
+    boolean own = held.isHere();
     return value == null || own || verifiedShopper ? value : masked(detail, value);
   }
 

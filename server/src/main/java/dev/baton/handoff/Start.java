@@ -41,8 +41,8 @@ public record Start(
     return new Start(reason, null, null, null, "", List.of(), List.of(), seq, false, at);
   }
 
-  /** The same, with what a skill learnt. */
-  public Start after(SkillName name, Learnt learnt) {
+  /** The same, with what a skill, or an agent who named none, learnt. */
+  public Start after(@Nullable SkillName name, Learnt learnt) {
     return new Start(
         reason,
         name,

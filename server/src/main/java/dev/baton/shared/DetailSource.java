@@ -15,6 +15,11 @@ public enum DetailSource {
   /** Handed over by another agent through the API. */
   API;
 
+  /** Whether this conversation brought it: by the shopper's word, or by the agent who led it. */
+  public boolean isHere() {
+    return this == TYPED || this == API;
+  }
+
   /** The name in JSON. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -46,6 +46,17 @@ class Openings {
   record Begun(Conversation conversation, String token) {}
 
   Begun begin(Store store, Opening opening) {
+    Conversation conversation = prepare(store, opening);
+    HandoffSettings rehearsed = opening.preview();
+    TokenKey key = TokenKey.mint(store.id());
+    rooms
+        .conversations()
+        .open(conversation, key.hash(), rehearsed == null ? null : StoredJson.write(rehearsed));
+    return new Begun(conversation, key.token());
+  }
+
+  /** A conversation that is not stored yet; its visitor is. */
+  Conversation prepare(Store store, Opening opening) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Visitor visitor =
         Optional.ofNullable(opening.visitorId())
@@ -54,29 +65,32 @@ class Openings {
     HandoffSettings rehearsed = opening.preview();
     int version =
         rehearsed == null ? reader.currentSettings(store.id()).version() : rehearsed.version();
-    Conversation conversation =
-        new Conversation(
-            store.id(),
-            UUID.randomUUID(),
-            visitor.id(),
-            opening.channel(),
-            opening.identity(),
-            hash(opening.address()),
-            opening.locale(),
-            language(opening),
-            version,
-            StoredJson.write(Memory.begin(account(opening.identity()), past(visitor, now))),
-            null,
-            null,
-            0,
-            0,
-            now,
-            now);
-    TokenKey key = TokenKey.mint(store.id());
-    rooms
-        .conversations()
-        .open(conversation, key.hash(), rehearsed == null ? null : StoredJson.write(rehearsed));
-    return new Begun(conversation, key.token());
+    return new Conversation(
+        store.id(),
+        UUID.randomUUID(),
+        visitor.id(),
+        opening.channel(),
+        opening.identity(),
+        hash(opening.address()),
+        opening.locale(),
+        language(opening),
+        version,
+        StoredJson.write(Memory.begin(account(opening.identity()), past(visitor, now))),
+        null,
+        null,
+        0,
+        0,
+        now,
+        now);
+  }
+
+  /**
+   * The key to a conversation that another agent handed over. It follows from the conversation and
+   * this installation's secret, so that it can be told again; with another secret it is another.
+   */
+  TokenKey keyOf(Conversation conversation) {
+    return TokenKey.derived(
+        conversation.store(), settings.secretKey() + " conversation " + conversation.id());
   }
 
   private static @Nullable Language language(Opening opening) {

@@ -2,6 +2,7 @@ package dev.baton.assistant.internal;
 
 import dev.baton.assistant.Assistant.ShopperMessage;
 import dev.baton.assistant.Memory;
+import dev.baton.assistant.Retelling;
 import dev.baton.assistant.Situation;
 import dev.baton.assistant.Situations;
 import dev.baton.conversation.Conversation;
@@ -65,6 +66,11 @@ class TurnReader {
     Memory memory = memory(conversation);
     Reading reading = ear.read(Situations.utterance(ground, memory, message.text()));
     return Situations.of(ground, memory, reading, message.text(), photos(conversation, message));
+  }
+
+  /** Listens to what was said before a conversation came here. */
+  Retelling retelling(Conversation conversation) {
+    return new Retelling(interpreters.understanding(), ground(conversation), memory(conversation));
   }
 
   /** The situation in which something else than a message is answered. */

@@ -3,9 +3,9 @@ package dev.baton.assistant.web;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.JourneyEvents;
+import dev.baton.conversation.JourneyFacts;
 import dev.baton.shared.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JourneyController {
   private static final int MOST = 50;
-  private static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final JourneyEvents journeys;
   private final Doorkeeper door;
@@ -75,14 +74,7 @@ class JourneyController {
   }
 
   private JourneyEvents.Event event(String pointer, Step step) {
-    String type = Bounds.required(pointer + "/type", step.type);
-    if (!JourneyFacts.TYPES.contains(type)) {
-      throw Problem.malformed(
-          pointer + "/type", "unknown", "Known types are " + JourneyFacts.TYPES + ".");
-    }
-    Instant now = clock.instant();
     Instant at = Bounds.required(pointer + "/at", step.at);
-    Instant kept = at.isAfter(now.plus(AHEAD)) ? now : at;
-    return new JourneyEvents.Event(type, kept, JourneyFacts.of(pointer, step.about));
+    return JourneyFacts.step(pointer, step.type, at, step.about, clock.instant());
   }
 }

@@ -3,6 +3,7 @@ package dev.baton.assistant.web;
 import dev.baton.assistant.Assistant;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.JourneyEvents;
+import dev.baton.conversation.JourneyFacts;
 import dev.baton.handoff.HandoffSight;
 import dev.baton.merchant.Store;
 import dev.baton.merchant.Stores;

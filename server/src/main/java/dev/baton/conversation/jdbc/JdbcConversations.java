@@ -49,7 +49,7 @@ class JdbcConversations implements Conversations {
               last_seq, version, started_at, last_active_at)
             values (:store, :id, :visitor, :channel, :token, :identity::jsonb,
               :address, :locale, :language, :settings, :preview::jsonb, :memory::jsonb,
-              0, 0, :now, :now)
+              :seq, 0, :now, :now)
             """)
         .param("store", conversation.store().value())
         .param("id", conversation.id())
@@ -63,8 +63,16 @@ class JdbcConversations implements Conversations {
         .param("settings", conversation.settingsVersion())
         .param("preview", previewSettings)
         .param("memory", conversation.memory())
+        .param("seq", conversation.lastSeq())
         .param("now", utc(conversation.startedAt()))
         .update();
+  }
+
+  @Override
+  public void retell(Conversation conversation, List<Message> messages) {
+    if (!messages.isEmpty()) {
+      insert(conversation, messages.stream().map(Row::told).toList());
+    }
   }
 
   @Override
@@ -286,6 +294,22 @@ class JdbcConversations implements Conversations {
       @Nullable Integer replyTo,
       Instant at,
       @Nullable String decision) {
+
+    static Row told(Message message) {
+      return new Row(
+          message.seq(),
+          message.id(),
+          message.author(),
+          null,
+          message.text(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          message.at(),
+          null);
+    }
 
     static Row of(NewMessage message, int seq, @Nullable Integer replyTo, Instant now) {
       return new Row(

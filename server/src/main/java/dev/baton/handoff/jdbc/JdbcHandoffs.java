@@ -167,6 +167,21 @@ class JdbcHandoffs implements Handoffs {
         .optional();
   }
 
+  @Override
+  public Optional<Home> home(UUID id) {
+    return jdbc.sql(
+            """
+        select store_id, conversation_id from handoff where id = :id
+        """)
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new Home(
+                    new StoreId(row.getString("store_id")),
+                    row.getObject("conversation_id", UUID.class)))
+        .optional();
+  }
+
   private Handoff handoff(ResultSet row, int number) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     HandoffStatus status = HandoffStatus.valueOf(row.getString("status"));

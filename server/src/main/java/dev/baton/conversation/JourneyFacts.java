@@ -1,16 +1,19 @@
-package dev.baton.assistant.web;
+package dev.baton.conversation;
 
 import dev.baton.shared.Masking;
 import dev.baton.shared.Problem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Short facts of a step of the journey, bounded and masked. */
-final class JourneyFacts {
-  static final Set<String> TYPES =
+public final class JourneyFacts {
+  private static final Set<String> TYPES =
       Set.of("page_viewed", "product_viewed", "search", "cart_updated", "checkout_started");
+  private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final int LONGEST = 500;
   private static final int LONGEST_NAME = 40;
   private static final int MOST = 20;
@@ -18,15 +21,36 @@ final class JourneyFacts {
 
   private JourneyFacts() {}
 
-  static Map<String, String> of(@Nullable String url, @Nullable String title) {
+  /** What a page says of itself. */
+  public static Map<String, String> of(@Nullable String url, @Nullable String title) {
     Map<String, String> facts = new LinkedHashMap<>();
     put(facts, "title", title);
     put(facts, URL, url);
     return facts;
   }
 
+  /**
+   * A step as it is kept. One from the future happens now.
+   *
+   * @throws Problem 400 when it is of no known type, or too much
+   */
+  public static JourneyEvents.Event step(
+      String pointer, @Nullable String type, Instant at, Map<String, Object> about, Instant now) {
+    if (type == null || !TYPES.contains(type)) {
+      throw Problem.malformed(
+          pointer + "/type",
+          type == null ? "required" : "unknown",
+          "Known types are " + TYPES + ".");
+    }
+    if (at.isBefore(Instant.EPOCH)) {
+      throw Problem.malformed(pointer + "/at", "wrong_value", "Nobody shopped here then.");
+    }
+    return new JourneyEvents.Event(
+        type, at.isAfter(now.plus(AHEAD)) ? now : at, of(pointer, about));
+  }
+
   /** What an event says of itself besides its type and time. */
-  static Map<String, String> of(String pointer, Map<String, Object> members) {
+  private static Map<String, String> of(String pointer, Map<String, Object> members) {
     if (members.size() > MOST) {
       throw Problem.malformed(pointer, "too_many", "At most " + MOST + " members are allowed.");
     }

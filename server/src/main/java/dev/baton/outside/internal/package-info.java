@@ -1,0 +1,5 @@
+/** Takes conversations over, once each. */
+@NullMarked
+package dev.baton.outside.internal;
+
+import org.jspecify.annotations.NullMarked;
