@@ -19,6 +19,7 @@ import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;
 import dev.baton.ticket.Tickets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Ledger {
+  private static final Duration LEFT_FOR = Duration.ofSeconds(5);
   private final Collaborators with;
   private final DeliveryRows rows;
   private final Tickets tickets;
@@ -138,7 +140,9 @@ class Ledger {
       Instant overdue = DeliveryMachine.overdue(waiting, now);
       with.waiting().park(store, id, now, overdue, since == null);
     }
-    return null;
+    // left by a killed process: it waits on the timetable, or nothing would look at it again soon
+    boolean left = delivery.isPresent() && delivery.get().state() instanceof Sending;
+    return left ? now.plus(LEFT_FOR) : null;
   }
 
   private void settle(Delivery before, Decision decision) {
