@@ -3,6 +3,7 @@ package dev.baton.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.connector.Outcome;
+import dev.baton.delivery.jdbc.WaitingRows;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
 import dev.baton.testing.SettableClock;
@@ -10,6 +11,7 @@ import dev.baton.testing.TestPostgres;
 import dev.baton.ticket.SampleTicket;
 import dev.baton.ticket.Ticket;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +82,38 @@ class WaitingRoomTest {
             return helpdesk.tickets().size() == 2;
           });
     }
+  }
+
+  @Test
+  void whatAKilledProcessLeftKeepsItsPlaceWhenTheGateIsClosed() {
+    CountDownLatch never = new CountDownLatch(1);
+    helpdesk.then(
+        work -> {
+          never.await();
+          return work.done();
+        });
+    Ticket ticket = house.submit(SampleTicket.of(STORE), connection);
+    house.until("the call is under way", () -> house.status(ticket).equals("sending"));
+    house.kill();
+    try (DeliveryHouse second = new DeliveryHouse(database, clock, helpdesk).started()) {
+      second.get(WaitingRows.class).rest(STORE, connection, clock.instant().plusSeconds(300));
+      second.advance(Duration.ofSeconds(40));
+      second.until("it was refused and waits", () -> placed(second));
+    }
+  }
+
+  private boolean placed(DeliveryHouse second) {
+    return second
+            .get(JdbcClient.class)
+            .sql(
+                """
+                SELECT count(*) FROM scheduled_tasks
+                WHERE task_name = 'deliver' AND NOT picked AND execution_time > :now
+                """)
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .single()
+        == 1;
   }
 
   @Test
