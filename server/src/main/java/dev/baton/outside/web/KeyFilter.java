@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets no other agent in without an API key, before a body is read. The token of a handoff passes
  * where handoffs are answered; {@link Door} looks at it.
  */
-final class KeyFilter extends OncePerRequestFilter {
+public final class KeyFilter extends OncePerRequestFilter {
   private static final String CALLER = KeyFilter.class.getName() + ".caller";
   private static final String SCHEME = "Bearer ";
 
@@ -57,7 +57,7 @@ final class KeyFilter extends OncePerRequestFilter {
   }
 
   /** Whose key came with the request, or null when it came with a handoff's token. */
-  static @Nullable Caller caller(HttpServletRequest request) {
+  public static @Nullable Caller caller(HttpServletRequest request) {
     return (Caller) request.getAttribute(CALLER);
   }
 }
