@@ -21,7 +21,12 @@ public record Access(StoreId store, UUID connectionId, String type, Map<String, 
 
   /** A setting by its path, {@code oauth.clientId}; a number in digits. */
   public Optional<String> text(String path) {
-    return switch (at(path)) {
+    return text(config, path);
+  }
+
+  /** A setting of settings that are no connection yet. */
+  public static Optional<String> text(Map<String, Object> config, String path) {
+    return switch (at(config, path)) {
       case String text when !text.isBlank() -> Optional.of(text);
       case Number number -> Optional.of(number.toString());
       case null, default -> Optional.empty();
@@ -30,19 +35,19 @@ public record Access(StoreId store, UUID connectionId, String type, Map<String, 
 
   /** Whether a setting is on. */
   public boolean flag(String path) {
-    return at(path) instanceof Boolean on && on;
+    return at(config, path) instanceof Boolean on && on;
   }
 
   /** A map of our names to the helpdesk's ids: {@code customFields}. */
   public Map<String, String> ids(String path) {
     Map<String, String> ids = new TreeMap<>();
-    if (at(path) instanceof Map<?, ?> map) {
+    if (at(config, path) instanceof Map<?, ?> map) {
       map.forEach((name, id) -> ids.put(String.valueOf(name), String.valueOf(id)));
     }
     return ids;
   }
 
-  private @Nullable Object at(String path) {
+  private static @Nullable Object at(Map<String, Object> config, String path) {
     Object found = config;
     for (String member : path.split("\\.", -1)) {
       found = found instanceof Map<?, ?> map ? map.get(member) : null;

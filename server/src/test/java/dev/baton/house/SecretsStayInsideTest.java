@@ -130,6 +130,42 @@ class SecretsStayInsideTest {
     assertThat(inTheClear()).isEmpty();
   }
 
+  @Test
+  void aKeptSecretGoesToNoOtherServer() {
+    Http admin = store.admin();
+    int tried = 0;
+    try (Parrot helpdesk = new Parrot()) {
+      for (HelpdeskConnector connector : connectors.all()) {
+        Map<String, Object> config = config(connector, helpdesk);
+        String address = config.containsKey("baseUrl") ? "baseUrl" : "host";
+        if (!config.containsKey(address)) {
+          continue;
+        }
+        tried++;
+        String path =
+            store.path(
+                "/integrations/"
+                    + admin
+                        .post(
+                            store.path("/integrations"),
+                            Map.of("type", connector.type(), "name", "x", "config", config))
+                        .text("/id"));
+        Map<String, Object> moved = new LinkedHashMap<>(config);
+        moved.put(address, address.equals("host") ? "127.0.0.2" : "http://127.0.0.2:9");
+        Map<String, Object> kept = new LinkedHashMap<>(moved);
+        connector.settings().stream()
+            .filter(setting -> setting.kind() == Setting.Kind.SECRET)
+            .forEach(setting -> kept.remove(setting.path().replaceAll("\\..*", "")));
+        Http.Answer refused = admin.put(path, Map.of("name", "x", "config", kept));
+        assertThat(refused.status()).as(connector.type() + refused.body()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/code")).isEqualTo("missing");
+        assertThat(admin.get(path).body()).doesNotContain("127.0.0.2");
+        assertThat(admin.put(path, Map.of("name", "x", "config", moved)).status()).isEqualTo(200);
+      }
+    }
+    assertThat(tried).isGreaterThan(5);
+  }
+
   private void tryAll(HelpdeskConnector connector, Parrot helpdesk, List<String> heard) {
     Http admin = store.admin();
     Map<String, Object> wanted =

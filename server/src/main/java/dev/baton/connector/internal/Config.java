@@ -1,10 +1,12 @@
 package dev.baton.connector.internal;
 
+import dev.baton.connector.Access;
 import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,11 @@ record Config(Map<String, Object> open, Map<String, Object> secret) {
   /** All in one tree. */
   Map<String, Object> whole() {
     return merge(open, secret);
+  }
+
+  /** A text by its path, {@code oauth.clientId}; a number in digits. */
+  Optional<String> text(String path) {
+    return Access.text(whole(), path);
   }
 
   /** Sorts what was entered by what the settings say of it. */

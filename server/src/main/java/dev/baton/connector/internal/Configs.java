@@ -30,6 +30,18 @@ class Configs {
     return Config.read(connectors.orRefuse(type).settings(), entered, new SettingRules(targets));
   }
 
+  /**
+   * What was entered, with the secrets that were kept where none were.
+   *
+   * @throws dev.baton.shared.Problem 422 when they would go to another server
+   */
+  Config keeping(String type, Config before, Config entered) {
+    List<Setting> settings = connectors.orRefuse(type).settings();
+    Destination.of(settings, before)
+        .letGo(Destination.of(settings, entered), settings, before, entered);
+    return entered.keeping(before.secret());
+  }
+
   /** Whether the connection works: nothing missing, and the helpdesk agrees. */
   Check check(Access access) {
     HelpdeskConnector connector = connectors.orRefuse(access.type());

@@ -91,7 +91,9 @@ class StoredConnections implements Connections {
     Config read = configs.read(type, config);
     return transactions.execute(
         _ -> {
-          Config whole = read.keeping(vault.secrets(row(store, id)));
+          ConnectionRow row = row(store, id);
+          Config before = new Config(row.connection().config(), vault.secrets(row));
+          Config whole = configs.keeping(type, before, read);
           Connection changed =
               new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, whole.open());
           rows.change(vault.sealed(changed, whole.secret()));
