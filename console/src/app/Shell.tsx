@@ -6,14 +6,11 @@ import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { NotFound } from '@/components/Broken';
 import { Waiting } from '@/components/Waiting';
 import { useSession } from '@/lib/session';
-import { useRole, useStoreId } from '@/lib/store';
+import { DEMO, useRole, useStoreId } from '@/lib/store';
 import { Logo } from './Logo';
 import { NAVIGATION } from './navigation';
 import { StoreMenu } from './StoreMenu';
 import { YouMenu } from './YouMenu';
-
-/** The store that Baton brings along. */
-const DEMO = 'demo';
 
 /** The frame of a store's pages: menu, store, account. */
 export function Shell() {

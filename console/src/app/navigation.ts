@@ -1,6 +1,6 @@
 import {
-  IconBell, IconBuildingStore, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconPlugConnected,
-  IconSend, IconSparkles, IconUsers, type Icon,
+  IconBell, IconBuildingStore, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconMessages,
+  IconPlugConnected, IconSend, IconSparkles, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type en from '@/lib/i18n/en.json';
 
@@ -23,6 +23,7 @@ export const NAVIGATION: { group: Label; entries: Entry[] }[] = [
       { path: 'setup', label: 'nav.setup', icon: IconListCheck },
       { path: 'skills', label: 'nav.skills', icon: IconSparkles },
       { path: 'answers', label: 'nav.answers', icon: IconMessageQuestion },
+      { path: 'conversations', label: 'nav.conversations', icon: IconMessages },
       { path: 'inbox', label: 'nav.inbox', icon: IconInbox },
       { path: 'deliveries', label: 'nav.deliveries', icon: IconSend },
       { path: 'alerts', label: 'nav.alerts', icon: IconBell },

@@ -11,9 +11,8 @@ export type Capabilities = Schemas['Capabilities'];
 export type Card = Schemas['Card'];
 export type Ticket = Schemas['TicketView'];
 export type TicketWithDeliveries = Schemas['Whole'];
-export type TicketLine = Schemas['Line'];
 export type Delivery = Schemas['DeliveryView'];
-export type Alert = Schemas['Told'];
+export type Alert = Schemas['AlertsTold'];
 export type Answer = Schemas['AnswersBody'];
 export type Version = Schemas['VersionBody'];
 

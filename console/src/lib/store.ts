@@ -4,6 +4,9 @@ import type { components } from '@contract';
 import { answered, api } from './api/client';
 import { useSession } from './session';
 
+/** The store that Baton brings along. */
+export const DEMO = 'demo';
+
 /** The store whose pages are open: it stands in the address. */
 export function useStoreId(): string {
   return useParams().store!;

@@ -10,7 +10,8 @@ import { PageHeader } from '@/components/PageHeader';
 import { answered, api } from '@/lib/api/client';
 import { fieldErrors } from '@/lib/api/problem';
 import { languageName } from '@/lib/settings';
-import { storeQuery, useRole, useStore, type StoreProfile } from '@/lib/store';
+import { DEMO, storeQuery, useRole, useStore, type StoreProfile } from '@/lib/store';
+import { DemoRemoval } from './DemoRemoval';
 import { countries, currencies, zones } from './places';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
@@ -81,6 +82,7 @@ export function StorePage() {
           )}
         </Stack>
       </form>
+      {isOwner && store.id === DEMO && <DemoRemoval />}
     </>
   );
 }
