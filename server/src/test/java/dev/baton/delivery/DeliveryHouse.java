@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another such process may share.
  */
 final class DeliveryHouse implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private final AnnotationConfigApplicationContext context;
   private final HikariDataSource pool;
   private final Clock clock;
