@@ -1,5 +1,5 @@
 import {
-  IconBell, IconBuildingStore, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconMessages,
+  IconBell, IconBuildingStore, IconChartBar, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconMessages,
   IconPlugConnected, IconSend, IconSparkles, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type en from '@/lib/i18n/en.json';
@@ -26,6 +26,7 @@ export const NAVIGATION: { group: Label; entries: Entry[] }[] = [
       { path: 'conversations', label: 'nav.conversations', icon: IconMessages },
       { path: 'inbox', label: 'nav.inbox', icon: IconInbox },
       { path: 'deliveries', label: 'nav.deliveries', icon: IconSend },
+      { path: 'analytics', label: 'nav.analytics', icon: IconChartBar },
       { path: 'alerts', label: 'nav.alerts', icon: IconBell },
     ],
   },

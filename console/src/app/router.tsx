@@ -37,6 +37,7 @@ export const router = createBrowserRouter(
                 { path: 'conversations/:conversation', lazy: page(() => import('@/features/conversations/ConversationPage'), 'ConversationPage') },
                 { path: 'inbox', lazy: page(() => import('@/features/inbox/InboxPage'), 'InboxPage') },
                 { path: 'inbox/:reference', lazy: page(() => import('@/features/inbox/TicketPage'), 'TicketPage') },
+                { path: 'analytics', lazy: page(() => import('@/features/analytics/AnalyticsPage'), 'AnalyticsPage') },
                 { path: 'alerts', lazy: page(() => import('@/features/alerts/AlertsPage'), 'AlertsPage') },
                 { path: 'store', lazy: page(() => import('@/features/store/StorePage'), 'StorePage') },
                 { path: 'developers', lazy: page(() => import('@/features/developers/DevelopersPage'), 'DevelopersPage') },

@@ -9,6 +9,7 @@ import { Status, type Tone } from '@/components/Status';
 import { When } from '@/components/When';
 import { alertsQuery } from '@/lib/queries';
 import { useStoreId } from '@/lib/store';
+import { ChannelsCard } from './ChannelsCard';
 
 const TONES: Partial<Record<string, Tone>> = {
   delivery_dead: 'bad',
@@ -41,6 +42,7 @@ export function AlertsPage() {
             </Stack>
           </Card>
         ))}
+        <ChannelsCard />
       </Stack>
     </>
   );

@@ -11,15 +11,23 @@ import { useStore } from '@/lib/store';
 
 const SPOKEN = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
 
+interface Props {
+  /** The one to change; a new one otherwise. */
+  entry?: Answer;
+  /** What a new one begins with. */
+  asked?: { question: string; language: string | null };
+  close: () => void;
+}
+
 /** A question, its other wordings, and the answer. */
-export function AnswerDialog({ entry, close }: { entry?: Answer; close: () => void }) {
+export function AnswerDialog({ entry, asked, close }: Props) {
   const { t, i18n } = useTranslation();
   const { id: store, languages } = useStore();
   const queries = useQueryClient();
   const form = useForm({
     initialValues: {
-      language: entry?.language ?? languages[0]?.split('-')[0] ?? 'en',
-      question: entry?.question ?? '',
+      language: entry?.language ?? (asked?.language || undefined) ?? languages[0]?.split('-')[0] ?? 'en',
+      question: entry?.question ?? asked?.question ?? '',
       alsoAsked: entry?.alsoAsked.join('\n') ?? '',
       answer: entry?.answer ?? '',
     },
@@ -28,6 +36,7 @@ export function AnswerDialog({ entry, close }: { entry?: Answer; close: () => vo
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['answers', store] });
       void queries.invalidateQueries({ queryKey: ['skills', store] });
+      void queries.invalidateQueries({ queryKey: ['analytics', store] });
       close();
     },
   };

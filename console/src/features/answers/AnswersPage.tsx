@@ -3,6 +3,7 @@ import { IconMessageQuestion, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { Empty } from '@/components/Empty';
 import { PageHeader } from '@/components/PageHeader';
 import { answersQuery, type Answer } from '@/lib/queries';
@@ -16,7 +17,13 @@ export function AnswersPage() {
   const store = useStoreId();
   const { canEdit } = useRole();
   const [sought, setSought] = useState('');
-  const [editing, setEditing] = useState<Answer | 'new'>();
+  const [search, setSearch] = useSearchParams();
+  const asked = canEdit ? search.get('question') : null;
+  const [editing, setEditing] = useState<Answer | 'new' | undefined>(asked ? 'new' : undefined);
+  const close = () => {
+    setEditing(undefined);
+    setSearch({}, { replace: true });
+  };
   const answers = useSuspenseQuery(answersQuery(store)).data;
   const needle = sought.trim().toLocaleLowerCase();
   const found = answers.filter((one) => [one.question, one.answer, ...one.alsoAsked].some((text) => text.toLocaleLowerCase().includes(needle)));
@@ -48,7 +55,7 @@ export function AnswersPage() {
           ))}
         </Stack>
       )}
-      {editing && <AnswerDialog key={editing === 'new' ? 'new' : editing.id} entry={editing === 'new' ? undefined : editing} close={() => setEditing(undefined)} />}
+      {editing && <AnswerDialog key={editing === 'new' ? 'new' : editing.id} entry={editing === 'new' ? undefined : editing} asked={asked ? { question: asked, language: search.get('language') } : undefined} close={close} />}
     </>
   );
 }

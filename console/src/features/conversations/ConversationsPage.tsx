@@ -96,10 +96,10 @@ function Line({ conversation }: { conversation: Listed }) {
           {firstWords && <Text size="sm" lineClamp={2} className="as-written">{firstWords}</Text>}
           <Text size="xs" c="dimmed">{about.filter(Boolean).join(' · ')}</Text>
         </Stack>
-        <Stack gap={4} align="flex-end">
+        <Group gap="sm">
           <When at={startedAt} size="xs" />
           {handoff && <Status tone={toneOf(handoff.status)}>{t(`handoffStatus.${handoff.status}` as 'handoffStatus.none')}</Status>}
-        </Stack>
+        </Group>
       </Group>
     </Card>
   );

@@ -7,9 +7,9 @@ import { answered, api } from '@/lib/api/client';
 import { fieldErrors } from '@/lib/api/problem';
 import type { Integration, Kind } from '@/lib/queries';
 import { useStoreId } from '@/lib/store';
-import { CheckResult } from './CheckResult';
-import { configOf, isPlain, valuesOf } from './config';
-import { SettingField } from './SettingField';
+import { CheckResult } from '@/components/CheckResult';
+import { configOf, isPlain, valuesOf } from '@/lib/config';
+import { SettingField } from '@/components/SettingField';
 import { useTest } from './useTest';
 import { WayBack } from './WayBack';
 

@@ -5,7 +5,7 @@ import { ErrorNote } from '@/components/ErrorNote';
 import { Status, type Tone } from '@/components/Status';
 import type { Integration, Kind } from '@/lib/queries';
 import { useRole, useStoreId } from '@/lib/store';
-import { CheckResult } from './CheckResult';
+import { CheckResult } from '@/components/CheckResult';
 import { useTest } from './useTest';
 
 const TONES: Record<string, Tone> = { connected: 'good', untested: 'waiting', failing: 'bad' };

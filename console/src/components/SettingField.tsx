@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Input, NativeSelect, PasswordInput, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Pair, Setting, Values } from './config';
+import type { Pair, Setting, Values } from '@/lib/config';
 
 interface Props {
   setting: Setting;
