@@ -4,6 +4,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffReason;
 import dev.baton.handoff.HandoffStatus;
 import dev.baton.handoff.HeldDetail;
+import dev.baton.handoff.Wording;
 import dev.baton.shared.Detail;
 import dev.baton.shared.DetailState;
 import dev.baton.shopper.KnownDetail;
@@ -12,6 +13,7 @@ import dev.baton.skill.SkillName;
 import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import dev.baton.understanding.Speech;
 import dev.baton.understanding.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.Optional;
 final class AfterTicket {
   /** From the message a handoff began with over at most two replies to the next message. */
   private static final int STRAIGHT_AFTER = 3;
+
+  /** Longer than this, a message says more than that it waits; in characters. */
+  private static final int JUST_A_QUESTION = 80;
 
   private final Draft draft;
   private final Situation now;
@@ -50,6 +55,9 @@ final class AfterTicket {
     if (withdrawn() || correct()) {
       return;
     }
+    if (askedWhen()) {
+      return;
+    }
     if (reading.trigger() == Trigger.EXPLICIT) {
       askedAgain();
     } else if (!now.photos().isEmpty() || reading.topic() != null) {
@@ -71,6 +79,22 @@ final class AfterTicket {
         new Draft.Addition.More(
             "The shopper says that no person is needed: " + now.text(), List.of()));
     draft.say(draft.wording().say("withdrawn", "reference", sent.reference()));
+    return true;
+  }
+
+  /** "When will somebody answer?" is answered; what else a longer message says joins the ticket. */
+  private boolean askedWhen() {
+    boolean simple = now.photos().isEmpty() && reading.topic() == null && sent.closedAt() == null;
+    Optional<String> time = simple ? ReplyTime.asked(draft) : Optional.empty();
+    if (time.isEmpty() || sent.status() == HandoffStatus.UNDELIVERED) {
+      return false;
+    }
+    draft.by(Rule.REPLY_TIME);
+    String where = draft.wording().say("with_team", "reference", sent.reference());
+    draft.say(Wording.join(List.of(time.get(), where)));
+    if (now.text().length() > JUST_A_QUESTION) {
+      append(now.text());
+    }
     return true;
   }
 
@@ -218,11 +242,11 @@ final class AfterTicket {
   }
 
   /**
-   * Whether a skill is asked for: by a question, or with an order of its own. A mere statement
-   * ("the box was open when it arrived") is for the team.
+   * Whether a skill is asked for: by a question or a command, or with an order of its own. A mere
+   * statement ("the box was open when it arrived") is for the team.
    */
   private boolean asksForSkill() {
-    return now.text().indexOf('?') >= 0
+    return reading.speech() != Speech.TELL
         || now.heard().said().contains(Detail.ORDER_NUMBER)
         || reading.has(Command.AskQuestion.class);
   }

@@ -142,6 +142,12 @@ final class OpenFloor {
       carryOut(taken.get());
       return true;
     }
+    Optional<String> replyTime = ReplyTime.asked(draft);
+    if (replyTime.isPresent()) {
+      draft.by(Rule.REPLY_TIME);
+      draft.say(replyTime.get());
+      return true;
+    }
     if (SmallTalk.answered(draft)) {
       draft.by(Rule.SMALL_TALK);
       return true;

@@ -40,6 +40,8 @@ public enum Rule {
   NO_SKILL,
   /** A question to which no answer is known. */
   NO_ANSWER,
+  /** Asked when somebody answers: the store's reply time. */
+  REPLY_TIME,
   /** Nothing in it was understood. */
   NOT_UNDERSTOOD,
   /** A greeting, thanks, or the like. */

@@ -90,9 +90,12 @@ final class WhileCollecting {
 
   private String sideAnswer() {
     boolean question = reading.has(Command.AskQuestion.class);
-    String unknown = draft.wording().say(question ? "side_unknown" : "side_noted");
+    Optional<String> replyTime = ReplyTime.asked(draft);
+    String unknown =
+        replyTime.orElseGet(() -> draft.wording().say(question ? "side_unknown" : "side_noted"));
+    replyTime.ifPresent(_ -> draft.by(Rule.REPLY_TIME));
     Optional<Step> step = SkillTurns.starting(draft).map(SkillTurns.Taken::step);
-    if (question && step.isEmpty()) {
+    if (question && step.isEmpty() && replyTime.isEmpty()) {
       draft.by(Rule.NO_ANSWER);
     }
     return step.map(

@@ -147,6 +147,7 @@ final class UnderstandLine {
     answer.put("intent", reading.intent().key());
     answer.put("confidence", Math.round(reading.confidence() * 100) / 100.0);
     answer.put("substance", reading.substance());
+    answer.put("speech", reading.speech().name().toLowerCase(Locale.ROOT));
     ArrayNode commands = answer.putArray("commands");
     reading.commands().forEach(command -> commands.add(CommandJson.of(command)));
     ObjectNode details = answer.putObject("details");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands what it asks Baton to do, in the order of the text
  * @param substance whether it says, beyond greeting, asking for a person and giving details, what
  *     the matter is ("my parcel is wet")
+ * @param speech whether it asks, orders or tells
  * @param inferred those of the commands that only a language model heard; policy trusts them less,
  *     and opens no ticket on their word alone
  */
@@ -28,6 +29,7 @@ public record Reading(
     double confidence,
     List<Command> commands,
     boolean substance,
+    Speech speech,
     List<Command> inferred) {
 
   public Reading {
@@ -35,7 +37,7 @@ public record Reading(
     inferred = List.copyOf(inferred);
   }
 
-  /** A reading in which nothing is a language model's. */
+  /** A reading that tells, and in which nothing is a language model's. */
   public Reading(
       Language language,
       @Nullable Trigger trigger,
@@ -44,7 +46,7 @@ public record Reading(
       double confidence,
       List<Command> commands,
       boolean substance) {
-    this(language, trigger, topic, intent, confidence, commands, substance, List.of());
+    this(language, trigger, topic, intent, confidence, commands, substance, Speech.TELL, List.of());
   }
 
   /** Whether a command of this kind is among the commands. */

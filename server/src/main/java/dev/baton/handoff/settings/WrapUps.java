@@ -68,7 +68,8 @@ public final class WrapUps {
     return values;
   }
 
-  private static String replyTime(Store store, Language language) {
+  /** When the store says that its team answers, in the shopper's language where Baton knows it. */
+  public static String replyTime(Store store, Language language) {
     return store.replyTime().strip().equals(INITIAL_REPLY_TIME)
         ? SENTENCES.say(language, "reply_time")
         : store.replyTime();

@@ -105,15 +105,19 @@ record Details(List<Spotted> spotted, boolean correction) {
     return ends;
   }
 
-  /** "Sorry, 40181", "just the one, 8871": a number at the end while orders are talked about. */
+  /** "Just the one, 8871", "sorry 40181, typo": a number while orders are talked about. */
   private static boolean answers(Engine engine, Utterance utterance, Scan scan) {
     int size = scan.sight().size();
     return size > 0
         && size <= FEW_WORDS
-        && scan.sight().word(size - 1).text().chars().anyMatch(Character::isDigit)
+        && (holdsDigit(scan, size - 1) || !scan.of("correction").isEmpty())
         && utterance.context().reversed().stream()
             .limit(FEW_MESSAGES)
             .anyMatch(said -> mentionsOrder(engine, said.text()));
+  }
+
+  private static boolean holdsDigit(Scan scan, int at) {
+    return scan.sight().word(at).text().chars().anyMatch(Character::isDigit);
   }
 
   private static boolean mentionsOrder(Engine engine, String text) {

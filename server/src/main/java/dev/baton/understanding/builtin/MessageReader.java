@@ -2,6 +2,7 @@ package dev.baton.understanding.builtin;
 
 import dev.baton.shared.Detail;
 import dev.baton.understanding.Reading;
+import dev.baton.understanding.Speech;
 import dev.baton.understanding.Trigger;
 import dev.baton.understanding.Utterance;
 import dev.baton.understanding.grammar.Message;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one message, step by step: words, language, phrases, details, commands. */
 final class MessageReader {
+  private static final Set<String> MERE_REPLIES =
+      Set.of("affirm", "deny", "decline", "greet", "thank", "goodbye");
+
   private final Engine engine;
   private final Utterance utterance;
 
@@ -49,16 +53,24 @@ final class MessageReader {
         matter.intent(),
         matter.confidence(),
         commands.all(),
-        Substance.in(scan, details, matter));
+        Substance.in(scan, details, matter),
+        SpeechAct.of(message.text(), scan),
+        List.of());
   }
 
   /** A sensitive topic and a correction say what they are about themselves. */
   private Matter matter(Scan scan, Details details) {
-    if (Triggers.sensitive(scan).isPresent() || details.correction()) {
+    if (Triggers.sensitive(scan).isPresent() || details.correction() || isMereReply(scan)) {
       return Matter.of(scan);
     }
-    boolean asks = utterance.text().indexOf('?') >= 0;
+    boolean asks = SpeechAct.of(utterance.text(), scan) == Speech.ASK;
     return Matter.of(scan, engine.likeness(), details, answering() && !asks);
+  }
+
+  /** "Please", "ok", "no thanks": no matter looks like it. */
+  private static boolean isMereReply(Scan scan) {
+    return scan.likely().stream()
+        .anyMatch(found -> MERE_REPLIES.contains(found.label()) && scan.isWhole(found));
   }
 
   private boolean answering() {

@@ -20,7 +20,22 @@ final class Mine {
 
   /** Mailboxes of shops, which shoppers write to. */
   private static final Set<String> ROLES =
-      Set.of("noreply", "no-reply", "donotreply", "do-not-reply", "support", "help", "service");
+      Set.of(
+          "noreply",
+          "no-reply",
+          "donotreply",
+          "do-not-reply",
+          "support",
+          "help",
+          "service",
+          "info",
+          "sales",
+          "contact",
+          "orders",
+          "returns",
+          "customerservice",
+          "care",
+          "billing");
 
   private final String text;
   private final Utterance utterance;
@@ -116,7 +131,15 @@ final class Mine {
     String rest = text.substring(email.end(), to);
     int stop = rest.indexOf(',');
     List<Word> after = Message.of(stop >= 0 ? rest.substring(0, stop) : rest).words();
-    return after.stream().limit(NEAR).anyMatch(w -> words.isIn("email_wrong_after", w.text()));
+    return after.stream()
+        .limit(NEAR)
+        .takeWhile(w -> words.isIn("email_wrong_after", w.text()) || !isNot(w))
+        .anyMatch(w -> words.isIn("email_wrong_after", w.text()));
+  }
+
+  /** "Use this, not the old one": what follows is about another. */
+  private boolean isNot(Word word) {
+    return words.isIn("email_not", word.text());
   }
 
   private List<Word> before(Spotted email, int from) {

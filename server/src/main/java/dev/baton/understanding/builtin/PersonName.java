@@ -11,10 +11,13 @@ import dev.baton.understanding.grammar.Message;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Sight;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the shopper's name in a message: introduced, signed, or bare when it was asked. */
 final class PersonName {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final Engine engine;
   private final Scan scan;
   private final List<Spotted> found;
@@ -40,7 +43,10 @@ final class PersonName {
     return name == null
         ? null
         : new Spotted(
-            Detail.NAME, AsTyped.in(utterance.text(), name.text()), name.start(), name.end());
+            Detail.NAME,
+            SPACES.matcher(AsTyped.in(utterance.text(), name.text())).replaceAll(" "),
+            name.start(),
+            name.end());
   }
 
   private @Nullable Spotted find(Utterance utterance, Matter matter) {

@@ -201,7 +201,7 @@ final class NameWords {
     if (isParticle(at) && isLetters(at) && (!first || isCapital(at))) {
       return true;
     }
-    if (!isLetters(at) || (isNever(at) && !isInitial(at, first))) {
+    if (!isLetters(at) || (isNever(at) && !isInitial(at, first) && !isOddSurname(at, first))) {
       return false;
     }
     if (isTitle(at) || isFirstName(at)) {
@@ -216,6 +216,17 @@ final class NameWords {
     return sure
         || isCapital(at)
         || (!first && isFirstName(at - 1) && isCapital(at - 1) == isCapital(at));
+  }
+
+  /** "Josh Good", "Edie Can": an everyday word with a capital after a first name with one. */
+  private boolean isOddSurname(int at, boolean first) {
+    return !first
+        && text(at).length() > 1
+        && isFirstName(at - 1)
+        && isCapital(at - 1)
+        && isCapital(at)
+        && !isClosing(at)
+        && !isShouted();
   }
 
   /** "A" and "E" in "Joe A. Smith" are initials. */

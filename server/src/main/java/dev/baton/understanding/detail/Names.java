@@ -155,14 +155,20 @@ public final class Names {
     return !word || several || strange ? spans.spotted(first, end) : null;
   }
 
+  private boolean isApart(int at) {
+    return sight.word(at).before() != Break.NONE && !words.isCode(at);
+  }
+
   /** Whether nothing but details, courtesy and, when it was asked, a remark stands beside it. */
   private boolean isAlone(int first, int end, boolean asked) {
+    if (asked && end < sight.size() && isApart(end)) {
+      return true;
+    }
     for (int i = end; i < sight.size(); i++) {
       if (spans.isTaken(i) || words.isClosing(i)) {
         continue;
       }
-      boolean remark =
-          asked && i == end && sight.word(i).before() != Break.NONE && !words.isCode(i);
+      boolean remark = asked && i == end && isApart(i);
       boolean and = !asked && i == end && sight.word(i).text().equals("and");
       if (remark || (and && words.isFirstName(first) && !words.isPronoun(i + 1))) {
         return true;

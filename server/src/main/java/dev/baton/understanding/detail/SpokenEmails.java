@@ -27,8 +27,9 @@ final class SpokenEmails {
   List<Spotted> find(boolean asked) {
     List<Spotted> found = new ArrayList<>();
     for (int at = 1; at + 1 < sight.size(); at++) {
-      if (words.isIn("spoken_at", sight.word(at).text())) {
-        Spotted one = around(at, asked);
+      int length = words.length("spoken_at", sight, at);
+      if (length > 0 && at + length < sight.size()) {
+        Spotted one = around(at, at + length, asked);
         if (one != null) {
           found.add(one);
         }
@@ -37,10 +38,10 @@ final class SpokenEmails {
     return found;
   }
 
-  private @org.jspecify.annotations.Nullable Spotted around(int at, boolean asked) {
+  private @org.jspecify.annotations.Nullable Spotted around(int at, int domain, boolean asked) {
     int begin = localStart(at);
-    int end = domainEnd(at + 1);
-    String value = spelled(begin, at) + "@" + spelled(at + 1, end);
+    int end = domainEnd(domain);
+    String value = spelled(begin, at) + "@" + spelled(domain, end);
     if (value.length() > LONGEST || WrittenEmails.isTime(value)) {
       return null;
     }
@@ -67,7 +68,8 @@ final class SpokenEmails {
   /** Whether a word follows the one before it with no space between, as in "example.com". */
   private boolean joined(int at) {
     int gap = sight.word(at).start() - sight.word(at - 1).end();
-    return gap == 1 && !sight.slice(at - 1, at + 1).contains(" ");
+    String both = sight.slice(at - 1, at + 1);
+    return gap == 1 && " ()[]{}<>".indexOf(both.charAt(sight.slice(at - 1, at).length())) < 0;
   }
 
   private int localStart(int at) {
@@ -95,7 +97,9 @@ final class SpokenEmails {
   /** "jane 7 at": a number that belongs to the word before it. */
   private boolean isNumbered(int at) {
     return sight.word(at).text().chars().allMatch(Character::isDigit)
-        && (sight.isUnknown(at - 1) || words.isIn("names", sight.word(at - 1).text()));
+        && (sight.isUnknown(at - 1)
+            || words.isIn("names", sight.word(at - 1).text())
+            || (at > 1 && signBefore(at - 1) > 0));
   }
 
   private static final List<String> SIGNS =

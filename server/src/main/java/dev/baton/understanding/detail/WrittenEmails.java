@@ -161,7 +161,7 @@ final class WrittenEmails {
   static Spotted trimmed(String text, int start, int end) {
     int first = start;
     int last = end;
-    while (first < last && "'\"(<[{.,:;-*_`=".indexOf(text.charAt(first)) >= 0) {
+    while (first < last && "'\"(<[{.,:;-*_`=/".indexOf(text.charAt(first)) >= 0) {
       first++;
     }
     while (last > first && "'\")>]}.,:;-!?*_`=".indexOf(text.charAt(last - 1)) >= 0) {

@@ -212,6 +212,7 @@ final class Weighing {
         matter == null ? local.confidence() : CONFIDENCE,
         commands,
         local.substance() || matter != null,
+        local.speech(),
         added);
   }
 
