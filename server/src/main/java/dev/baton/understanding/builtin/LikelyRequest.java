@@ -13,7 +13,12 @@ import java.util.List;
 final class LikelyRequest {
   static final String LABEL = "likely_request";
 
-  private static final double SURE = 0.65;
+  private static final double SURE = 0.55;
+
+  /** Where nobody is named ("take it further"), more is needed, and less counts for little. */
+  private static final double SURE_OF_NOBODY = 0.75;
+
+  private static final double UNSURE = 0.5;
 
   /** In answer to a question of the assistant more is needed: a name, a product, a yes. */
   private static final double SURE_IN_AN_ANSWER = 0.85;
@@ -43,7 +48,7 @@ final class LikelyRequest {
     this.scan = scan;
     this.answering = answering;
     for (int i = 0; i < scan.sight().size(); i++) {
-      words.add(Words.seen(word(i).text()));
+      words.add(Words.seen(scan.sight().likely(i)));
     }
     if (!words.isEmpty()) {
       Pieces.of(words.size(), this::word).forEach(this::weigh);
@@ -63,10 +68,18 @@ final class LikelyRequest {
 
   private void weigh(Piece piece) {
     double one = isDenied(piece) ? 0 : engine.requests().chance(traits(piece));
+    if (!namesSomebody(piece) && one < SURE_OF_NOBODY) {
+      one = Math.min(one, UNSURE);
+    }
     if (one > chance) {
       chance = one;
       likeliest = piece;
     }
+  }
+
+  /** Whether people, talk or a machine are spoken of at all. */
+  private boolean namesSomebody(Piece piece) {
+    return words.subList(piece.from(), piece.to()).stream().anyMatch(engine.roles()::isOfPeople);
   }
 
   private Traits traits(Piece piece) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The parts that words play in a request for a person, in any language: who is asked for, to speak,
@@ -17,6 +18,9 @@ final class Roles {
 
   /** The sets and their part; where a word is in several, the first counts. */
   private static final Map<String, Integer> SETS = sets();
+
+  /** Those who are asked for, to speak, a machine: their places among the parts, from one. */
+  private static final Set<Integer> OF_PEOPLE = Set.of(1, 2, 3, 7);
 
   private final Map<String, Integer> roles = new HashMap<>(8192);
 
@@ -39,6 +43,11 @@ final class Roles {
   /** The part a word plays, or {@link #NONE}. */
   int of(String word) {
     return roles.getOrDefault(word, NONE);
+  }
+
+  /** Whether a word means somebody, a machine, or to talk. */
+  boolean isOfPeople(String word) {
+    return OF_PEOPLE.contains(of(word));
   }
 
   private static Map<String, Integer> sets() {

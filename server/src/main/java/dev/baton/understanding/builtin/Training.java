@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -18,7 +19,8 @@ import java.util.zip.CRC32;
 public final class Training {
   private Training() {}
 
-  /** Makes the file in the folder named, unless there is one made of the same examples. */
+  /** Makes the file in the folder named, unless there is one made of the same examples; all of it
+   * or nothing. */
   public static void main(String... args) throws IOException {
     Path file = Path.of(args[0]).resolve(Fitted.FILE);
     long now = fingerprint();
@@ -29,10 +31,12 @@ public final class Training {
         }
       }
     }
+    Path half = file.resolveSibling(Fitted.FILE + ".half");
     try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
       fit().write(out, now);
     }
+    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static Fitted fit() {

@@ -9,12 +9,14 @@ public final class Sight {
   private static final int MOST_CORRECTIONS = 150;
 
   private final Message message;
+  private final Vocabulary vocabulary;
   private final List<Word> words = new ArrayList<>();
   private final List<int[]> meant = new ArrayList<>();
 
   /** Looks at a message. */
   public Sight(Message message, Vocabulary vocabulary) {
     this.message = message;
+    this.vocabulary = vocabulary;
     int corrections = 0;
     for (Word word : message.words()) {
       boolean known = vocabulary.knows(word.text());
@@ -59,6 +61,17 @@ public final class Sight {
     return from >= to
         ? ""
         : message.text().substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /** A word as it was likely meant: "agnet" as "agent". Without a likely one, as typed. */
+  public String likely(int at) {
+    String typed = words.get(at).text();
+    int[] ids = meant.get(at);
+    if (ids.length == 0 || vocabulary.knows(typed)) {
+      return typed;
+    }
+    String word = vocabulary.word(ids[0]);
+    return word.endsWith("-") ? typed : word;
   }
 
   int[] meant(int at) {
