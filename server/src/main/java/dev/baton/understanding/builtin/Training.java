@@ -19,8 +19,10 @@ import java.util.zip.CRC32;
 public final class Training {
   private Training() {}
 
-  /** Makes the file in the folder named, unless there is one made of the same examples; all of it
-   * or nothing. */
+  /**
+   * Makes the file in the folder named, unless there is one made of the same examples; all of it or
+   * nothing.
+   */
   public static void main(String... args) throws IOException {
     Path file = Path.of(args[0]).resolve(Fitted.FILE);
     long now = fingerprint();
