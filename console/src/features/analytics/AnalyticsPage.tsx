@@ -8,13 +8,13 @@ import { PageHeader } from '@/components/PageHeader';
 import { useStore } from '@/lib/store';
 import { zoneName } from '@/lib/time';
 import { AdviceCard } from './AdviceCard';
-import { overviewQuery, REPORTS, reportAddress } from './analytics';
+import { overviewQuery, REPORTS, reportAddress, usualQuery } from './analytics';
 import { Breakdown } from './Breakdown';
 import { DetailsCard } from './DetailsCard';
 import { HealthCard } from './HealthCard';
 import { OverTime } from './OverTime';
 import { QuestionsCard } from './QuestionsCard';
-import { rangeOf, today, type Range } from './range';
+import { rangeOf, type Range } from './range';
 import { RangePicker } from './RangePicker';
 import { Tiles } from './Tiles';
 
@@ -23,7 +23,8 @@ export function AnalyticsPage() {
   const { t } = useTranslation();
   const { id: store, timeZone } = useStore();
   const [search, setSearch] = useSearchParams();
-  const range = rangeOf(search, today(timeZone));
+  const today = useSuspenseQuery(usualQuery(store)).data.to;
+  const range = rangeOf(search, today);
   const overview = useSuspenseQuery(overviewQuery(store, range)).data;
   return (
     <>
@@ -31,7 +32,7 @@ export function AnalyticsPage() {
         <Reports store={store} range={range} />
       </PageHeader>
       <Stack gap="md">
-        <RangePicker range={range} today={today(timeZone)} choose={(wanted) => setSearch({ ...wanted }, { replace: true })} />
+        <RangePicker range={range} today={today} choose={(wanted) => setSearch({ ...wanted }, { replace: true })} />
         {overview.totals.conversations === 0 ? (
           <Empty icon={IconChartBar} title={t('analytics.empty')} hint={t('analytics.emptyHint')}>
             <Button mt="sm" variant="light" component={Link} to={`/${store}/developers`}>{t('conversations.toCode')}</Button>

@@ -17,6 +17,14 @@ export const REPORTS = ['days', ...SIDES, 'details', 'deliveries', 'questions'] 
 const key = (part: string, store: string, { from, to }: Range) => ['analytics', store, part, from, to];
 const asked = (store: string, { from, to }: Range) => ({ path: { store }, query: { from, to } });
 
+/** The last thirty days as the server has them: what today is, it knows better than the browser. */
+export const usualQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['analytics', store, 'usual'],
+    queryFn: async () => (await answered(api.GET('/api/v1/admin/stores/{store}/analytics/overview', { params: { path: { store } } }))).range,
+    staleTime: 300_000,
+  });
+
 export const overviewQuery = (store: string, range: Range) =>
   queryOptions({
     queryKey: key('overview', store, range),

@@ -7,11 +7,6 @@ export interface Range {
 /** How many days the presets have. */
 export const PRESETS = [7, 30, 90, 365] as const;
 
-/** Today on the clock of the store. */
-export function today(zone: string, now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-}
-
 /** So many days later, or earlier. */
 export function plusDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ErrorNote } from '@/components/ErrorNote';
 import { answered, api } from '@/lib/api/client';
-import { sessionQuery } from '@/lib/session';
+import { sessionQuery, useSession } from '@/lib/session';
 import { DEMO } from '@/lib/store';
 
 /** Removes the store that Baton brings along, after saying what goes with it. */
 export function DemoRemoval() {
   const { t } = useTranslation();
+  const session = useSession().data;
+  const only = session?.signedIn && session.stores.length === 1;
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [asking, { open, close }] = useDisclosure();
@@ -35,6 +37,7 @@ export function DemoRemoval() {
           {removing.isError && <ErrorNote problem={removing.error} />}
           <List size="sm" spacing={6}>
             {(['everything', 'keys', 'helpdesk', 'chat'] as const).map((key) => <List.Item key={key}>{t(`demoStore.${key}`)}</List.Item>)}
+            {only && <List.Item>{t('demoStore.only')}</List.Item>}
           </List>
           <Text size="sm" c="dimmed">{t('demoStore.noUndo')}</Text>
           <Group justify="flex-end">

@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Waits until what happened at a store is counted. */
-record CountedNews(JdbcClient jdbc) {
+public record CountedNews(JdbcClient jdbc) {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
-  void await(String store) {
+  public void await(String store) {
     until("select not exists (select from insight_news where store_id = :store)", store);
   }
 
