@@ -29,6 +29,8 @@ class ConsoleReadableTest {
           "/skills/human-handoff",
           "/skills/human-handoff/versions",
           "/answers",
+          "/conversations",
+          "/analytics",
           "/inbox",
           "/deliveries",
           "/alerts",
