@@ -48,34 +48,37 @@ class Takeovers implements OtherAgents {
   }
 
   @Override
-  public Optional<Conversation> takeOver(Store store, HandedOver unmasked, Claim claim) {
+  public Optional<Begun> takeOver(Store store, HandedOver unmasked, Claim claim) {
     HandedOver from = masked(unmasked);
     Conversation fresh = openings.prepare(store, opening(from));
     Draft draft = reader.retelling(fresh).answer(from);
     Conversation told = draft.situation().conversation();
-    boolean stored =
-        Boolean.TRUE.equals(
-            transaction.execute(
-                status -> {
-                  rooms.conversations().open(told, openings.keyOf(told).hash(), null);
-                  if (!claim.take(told)) {
-                    status.setRollbackOnly();
-                    return false;
-                  }
-                  store(told, from, draft);
-                  return true;
-                }));
-    return stored ? rooms.conversations().find(told.store(), told.id()) : Optional.empty();
+    Optional<Assistant.Answer> stored =
+        transaction.execute(
+            status -> {
+              rooms.conversations().open(told, openings.keyOf(told).hash(), null);
+              if (!claim.take(told)) {
+                status.setRollbackOnly();
+                return Optional.empty();
+              }
+              return Optional.of(store(told, from, draft));
+            });
+    return stored.flatMap(
+        answer ->
+            rooms
+                .conversations()
+                .find(told.store(), told.id())
+                .map(conversation -> new Begun(conversation, answer.handoff())));
   }
 
-  private void store(Conversation told, HandedOver from, Draft draft) {
+  private Assistant.Answer store(Conversation told, HandedOver from, Draft draft) {
     rooms.conversations().retell(told, messages(from, told.startedAt()));
     if (!from.journey().isEmpty()) {
       rooms.journeys().add(told.store(), told.id(), from.journey());
     }
-    if (writer.write(draft, null).isEmpty()) {
-      throw new IllegalStateException("a new conversation moved on by itself");
-    }
+    return writer
+        .write(draft, null)
+        .orElseThrow(() -> new IllegalStateException("a new conversation moved on by itself"));
   }
 
   private static Assistant.Opening opening(HandedOver from) {

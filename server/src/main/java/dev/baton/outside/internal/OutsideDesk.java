@@ -53,7 +53,13 @@ class OutsideDesk implements HandoffDesk {
   private Optional<Told> begun(Store store, Once once, HandedOver from) {
     return agents
         .takeOver(store, from, fresh -> rows.take(store.id(), once, fresh.id(), fresh.startedAt()))
-        .map(this::look);
+        .map(begun -> as(begun.handoff(), look(begun.conversation())));
+  }
+
+  /** What is so now, with the handoff as this call left it: a helpdesk may have been quicker. */
+  private static Told as(Optional<HandoffSight> left, Told now) {
+    return new Told(
+        left.map(HandoffSight::members).orElse(now.handoff()), now.token(), now.ask(), now.say());
   }
 
   private Optional<Told> repeated(StoreId store, Once once) {
@@ -75,13 +81,9 @@ class OutsideDesk implements HandoffDesk {
             : UUID.nameUUIDFromBytes(("reply " + key).getBytes(StandardCharsets.UTF_8));
     Assistant.Answer answer =
         assistant.take(conversation, new Assistant.ShopperMessage(id, text, List.of()));
-    Told now =
-        look(conversations.find(conversation.store(), conversation.id()).orElse(conversation));
-    return new Told(
-        answer.handoff().map(HandoffSight::members).orElse(now.handoff()),
-        now.token(),
-        now.ask(),
-        now.say());
+    Conversation now =
+        conversations.find(conversation.store(), conversation.id()).orElse(conversation);
+    return as(answer.handoff(), look(now));
   }
 
   @Override
