@@ -67,6 +67,7 @@ class WaitingRoomTest {
     helpdesk.then(FakeHelpdesk.says(new Outcome.RateLimited(Duration.ofSeconds(90), 429, "")));
     Ticket first = house.submit(SampleTicket.of(STORE), connection);
     house.settled(first);
+    house.until("the rest is kept for all", () -> count("connection_rest") == 1);
     house.kill();
     try (DeliveryHouse second = new DeliveryHouse(database, clock, helpdesk).started()) {
       Ticket next = second.submit(SampleTicket.of(STORE), connection);
@@ -145,6 +146,14 @@ class WaitingRoomTest {
     helpdesk.otherwise(FakeHelpdesk.FINE);
     assertThat(house.get(Deliveries.class).retryAll(STORE, connection)).isEqualTo(20);
     house.until("they arrive", () -> letGo(() -> helpdesk.tickets().size() == 20));
+  }
+
+  private int count(String table) {
+    return house
+        .get(JdbcClient.class)
+        .sql("SELECT count(*) FROM " + table)
+        .query(Integer.class)
+        .single();
   }
 
   /** Those who came when all places were taken are let go once a second. */
