@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { Chat } from '../chat';
 import { Composer } from './Composer';
 import { Head } from './Head';
@@ -9,7 +9,8 @@ import { Standing } from './Standing';
 export function App({ chat, name }: { chat: Chat; name: string }) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [dropping, setDropping] = useState(false);
-  useEffect(() => chat.subscribe(() => draw(undefined)), [chat]);
+  // before the chat begins: what goes wrong at once must be seen, too
+  useLayoutEffect(() => chat.subscribe(() => draw(undefined)), [chat]);
   return (
     <main
       class="chat"
