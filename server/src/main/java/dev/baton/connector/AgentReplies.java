@@ -1,5 +1,6 @@
 package dev.baton.connector;
 
+import dev.baton.shared.vault.Access;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

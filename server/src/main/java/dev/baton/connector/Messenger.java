@@ -1,5 +1,7 @@
 package dev.baton.connector;
 
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.util.List;
 
 /** A way to tell a merchant something over what they named: a mail server, a receiver. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.baton.connector.HookReading.Heard;
 import dev.baton.connector.HookReading.NotExpected;
 import dev.baton.connector.HookReading.Refused;
+import dev.baton.shared.vault.Access;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

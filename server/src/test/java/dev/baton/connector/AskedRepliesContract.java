@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.connector.http.ReplyDesk;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import dev.baton.testing.Fault;
 import java.time.Duration;
 import java.time.Instant;

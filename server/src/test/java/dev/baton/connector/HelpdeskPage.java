@@ -2,6 +2,7 @@ package dev.baton.connector;
 
 import dev.baton.connector.Capabilities.Feature;
 import dev.baton.connector.Capabilities.Photos;
+import dev.baton.shared.vault.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

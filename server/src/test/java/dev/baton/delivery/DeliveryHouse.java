@@ -60,7 +60,8 @@ final class DeliveryHouse implements AutoCloseable {
         "dev.baton.alert",
         "dev.baton.delivery",
         "dev.baton.media",
-        "dev.baton.shared.http"
+        "dev.baton.shared.http",
+        "dev.baton.shared.vault"
       },
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\.|Test).*"))

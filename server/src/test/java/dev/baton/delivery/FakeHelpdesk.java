@@ -1,6 +1,5 @@
 package dev.baton.delivery;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Check;
@@ -8,7 +7,8 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Format;
 import dev.baton.ticket.TicketAttachment;

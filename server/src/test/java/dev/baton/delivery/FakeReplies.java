@@ -1,6 +1,5 @@
 package dev.baton.delivery;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.AgentReply;
 import dev.baton.connector.Hook;
@@ -8,6 +7,7 @@ import dev.baton.connector.HookReading;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.TicketNews;
 import dev.baton.connector.WayBack;
+import dev.baton.shared.vault.Access;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.baton.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.AgentReply;
 import dev.baton.connector.Check;
@@ -16,6 +15,7 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.TicketNews;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
+import dev.baton.shared.vault.Access;
 import dev.baton.testing.Fault;
 import dev.baton.testing.RealRequestTracker;
 import dev.baton.testing.SettableClock;

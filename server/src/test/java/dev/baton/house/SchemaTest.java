@@ -101,6 +101,23 @@ class SchemaTest {
     assertThat(forgetful).isEmpty();
   }
 
+  /** Or its secrets would be lost with the next change of the key. */
+  @Test
+  void everyTableWithSecretsIsSealedAnewAfterAChangeOfTheKey() throws IOException {
+    StringBuilder code = new StringBuilder();
+    for (Path file : sources()) {
+      code.append(Files.readString(file));
+    }
+    assertThat(
+            names(
+                """
+                SELECT table_name FROM information_schema.columns
+                WHERE table_schema = 'public' AND column_name = 'secrets'
+                """))
+        .contains("connection", "alert_channel")
+        .allSatisfy(table -> assertThat(code).contains("SealedTable(jdbc, \"" + table + "\")"));
+  }
+
   private static Set<String> tables() {
     return names("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'");
   }

@@ -1,6 +1,5 @@
 package dev.baton.testing;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.AgentReply;
@@ -13,12 +12,13 @@ import dev.baton.connector.HookReading;
 import dev.baton.connector.HookReading.Heard;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.WayBack;
 import dev.baton.connector.hook.OwnFormat;
 import dev.baton.connector.hook.Signatures;
 import dev.baton.connector.hook.StandardWebhook;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.time.Instant;

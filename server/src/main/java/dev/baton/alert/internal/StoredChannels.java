@@ -7,19 +7,18 @@ import dev.baton.alert.jdbc.ChannelRow;
 import dev.baton.alert.jdbc.ChannelRows;
 import dev.baton.alert.jdbc.MessageRows;
 import dev.baton.alert.jdbc.WaitingAlerts;
-import dev.baton.connector.Access;
 import dev.baton.connector.Check;
 import dev.baton.connector.Messenger;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Safekeeping;
-import dev.baton.connector.Safekeeping.Kept;
-import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Safekeeping;
+import dev.baton.shared.vault.Safekeeping.Kept;
+import dev.baton.shared.vault.Setting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +86,9 @@ class StoredChannels implements AlertChannels {
     Messenger kind = kind(type);
     Optional<ChannelRow> before = rows.channels().find(store, type);
     UUID id = before.map(ChannelRow::id).orElseGet(UUID::randomUUID);
-    @Nullable String sealed = before.filter(this::readable).map(ChannelRow::sealed).orElse(null);
-    if (sealed != null) {
-      refuseElsewhere(kind, before.orElseThrow().channel(), wanted);
-    }
-    Kept kept = safekeeping.keep(store, id, kind.settings(), wanted.config(), sealed);
+    @Nullable Kept earlier = before.filter(this::readable).map(ChannelRow::kept).orElse(null);
+    Kept kept =
+        safekeeping.keep(store, id, safekeeping.check(kind.settings(), wanted.config()), earlier);
     Access access = safekeeping.open(store, id, type, kept);
     if (wanted.enabled()) {
       refuseMissing(kind, access);
@@ -167,22 +164,6 @@ class StoredChannels implements AlertChannels {
     return telling
         .kind(type)
         .orElseThrow(() -> Problem.notFound("There is no such kind of alert channel."));
-  }
-
-  /** A password that was kept goes to no other server than the one it was entered for. */
-  private static void refuseElsewhere(Messenger kind, AlertChannel before, Wanted wanted) {
-    boolean elsewhere = !Objects.equals(before.config().get("host"), wanted.config().get("host"));
-    kind.settings().stream()
-        .filter(setting -> setting.kind() == Setting.Kind.SECRET)
-        .filter(setting -> elsewhere && !wanted.config().containsKey(setting.path()))
-        .findFirst()
-        .ifPresent(
-            setting -> {
-              throw Problem.unprocessable(
-                  "/config/" + setting.path(),
-                  "missing",
-                  "The server is another one: enter the password for it.");
-            });
   }
 
   private static void refuseMissing(Messenger kind, Access access) {

@@ -1,11 +1,11 @@
 package dev.baton.alert.internal;
 
 import dev.baton.alert.jdbc.ChannelRow;
-import dev.baton.connector.Access;
 import dev.baton.connector.Messenger;
 import dev.baton.connector.Notice;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Safekeeping;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Safekeeping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

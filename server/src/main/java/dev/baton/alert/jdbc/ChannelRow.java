@@ -1,7 +1,7 @@
 package dev.baton.alert.jdbc;
 
 import dev.baton.alert.AlertChannel;
-import dev.baton.connector.Safekeeping.Kept;
+import dev.baton.shared.vault.Safekeeping.Kept;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,6 @@ package dev.baton.alert.jdbc;
 
 import dev.baton.alert.AlertChannel;
 import dev.baton.alert.AlertChannel.Standing;
-import dev.baton.connector.SealedPlace;
-import dev.baton.connector.SealedRow;
 import dev.baton.shared.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -20,11 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table of channels. One statement each. */
 @Repository
-public class ChannelRows implements SealedPlace {
+public class ChannelRows {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
-  private static final int PAGE = 100;
-  private static final UUID FIRST = new UUID(0, 0);
   private static final String COLUMNS =
       "store_id, type, id, enabled, digest_minutes, config, secrets, last_success_at,"
           + " last_error_at, last_error";
@@ -108,41 +103,6 @@ public class ChannelRows implements SealedPlace {
         .param("store", store.value())
         .param("type", type)
         .update();
-  }
-
-  @Override
-  public List<SealedRow> after(@Nullable SealedRow last) {
-    return jdbc.sql(
-            """
-            SELECT store_id, id, secrets FROM alert_channel
-            WHERE secrets IS NOT NULL AND (store_id, id) > (:store, :id)
-            ORDER BY store_id, id LIMIT :page
-            """)
-        .param("store", last == null ? "" : last.store().value())
-        .param("id", last == null ? FIRST : last.owner())
-        .param("page", PAGE)
-        .query(
-            (row, _) ->
-                new SealedRow(
-                    new StoreId(row.getString("store_id")),
-                    row.getObject("id", UUID.class),
-                    row.getString("secrets")))
-        .list();
-  }
-
-  @Override
-  public boolean replace(SealedRow row, String secrets) {
-    return jdbc.sql(
-                """
-                UPDATE alert_channel SET secrets = :secrets
-                WHERE store_id = :store AND id = :id AND secrets = :before
-                """)
-            .param("secrets", secrets)
-            .param("store", row.store().value())
-            .param("id", row.owner())
-            .param("before", row.secrets())
-            .update()
-        == 1;
   }
 
   private static ChannelRow row(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package dev.baton.connector.email;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Capabilities.Feature;
@@ -9,8 +8,9 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.shared.http.Targets;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import dev.baton.ticket.TicketAttachment;
 import dev.baton.ticket.TicketBody;

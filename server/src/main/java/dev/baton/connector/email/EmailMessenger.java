@@ -1,11 +1,11 @@
 package dev.baton.connector.email;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Messenger;
 import dev.baton.connector.Notice;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;

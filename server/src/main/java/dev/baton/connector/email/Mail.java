@@ -1,10 +1,10 @@
 package dev.baton.connector.email;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Draft;
 import dev.baton.connector.Notice;
 import dev.baton.connector.http.Carried;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Format;
 import dev.baton.ticket.Requester;

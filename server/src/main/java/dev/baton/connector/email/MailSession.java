@@ -1,7 +1,7 @@
 package dev.baton.connector.email;
 
-import dev.baton.connector.Access;
 import dev.baton.shared.http.Targets;
+import dev.baton.shared.vault.Access;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;

@@ -1,6 +1,6 @@
 package dev.baton.connector.freshdesk;
 
-import dev.baton.connector.Access;
+import dev.baton.shared.vault.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

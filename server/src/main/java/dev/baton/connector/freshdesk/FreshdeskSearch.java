@@ -1,11 +1,11 @@
 package dev.baton.connector.freshdesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Draft;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Requester;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

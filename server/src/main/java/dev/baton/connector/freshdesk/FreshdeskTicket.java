@@ -1,10 +1,10 @@
 package dev.baton.connector.freshdesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Priority;
 import dev.baton.ticket.Requester;
 import dev.baton.ticket.Ticket;

@@ -1,12 +1,12 @@
 package dev.baton.connector.front;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Requester;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.baton.connector.gorgias;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,5 @@
 package dev.baton.connector.gorgias;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReply;
 import dev.baton.connector.Hook;
 import dev.baton.connector.HookReading;
@@ -11,6 +10,7 @@ import dev.baton.connector.hook.ReplyText;
 import dev.baton.connector.hook.SecretHook;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

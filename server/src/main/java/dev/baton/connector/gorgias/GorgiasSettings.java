@@ -1,7 +1,7 @@
 package dev.baton.connector.gorgias;
 
-import dev.baton.connector.Setting;
 import dev.baton.connector.http.CustomFields;
+import dev.baton.shared.vault.Setting;
 import java.util.List;
 
 /** The settings of a connection to Gorgias. */

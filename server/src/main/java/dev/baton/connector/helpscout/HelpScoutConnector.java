@@ -1,6 +1,5 @@
 package dev.baton.connector.helpscout;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Capabilities.Feature;
@@ -10,7 +9,6 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.http.AccessTokens;
 import dev.baton.connector.http.CustomFields;
@@ -19,6 +17,8 @@ import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.media.Attachments;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import java.net.URI;
 import java.time.Duration;

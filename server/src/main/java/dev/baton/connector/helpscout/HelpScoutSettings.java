@@ -1,8 +1,8 @@
 package dev.baton.connector.helpscout;
 
-import dev.baton.connector.Setting;
 import dev.baton.connector.hook.AskedReplies;
 import dev.baton.connector.http.CustomFields;
+import dev.baton.shared.vault.Setting;
 import java.util.List;
 
 /** The settings of a connection to Help Scout. */

@@ -1,12 +1,12 @@
 package dev.baton.connector.helpscout;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Requester;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,17 @@
 package dev.baton.connector.hook;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.AgentReply;
 import dev.baton.connector.Hook;
 import dev.baton.connector.HookReading;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.WayBack;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.ArrayList;

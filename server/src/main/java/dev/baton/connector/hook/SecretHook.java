@@ -1,9 +1,9 @@
 package dev.baton.connector.hook;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Hook;
 import dev.baton.connector.HookReading;
 import dev.baton.connector.HookReading.Heard;
+import dev.baton.shared.vault.Access;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package dev.baton.connector.http;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.ThreadReading;
+import dev.baton.shared.vault.Access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.baton.connector.http;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.HelpdeskConnector;
-import dev.baton.connector.Setting;
 import dev.baton.shared.http.Bounds;
 import dev.baton.shared.http.HttpCall;
 import dev.baton.shared.http.OutboundHttp;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

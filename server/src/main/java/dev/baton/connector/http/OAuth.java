@@ -1,7 +1,7 @@
 package dev.baton.connector.http;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Renewals;
+import dev.baton.shared.vault.Access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,6 +1,5 @@
 package dev.baton.connector.hubspot;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Capabilities.Feature;
@@ -10,7 +9,6 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Enclosed;
@@ -20,6 +18,8 @@ import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Uploaded;
 import dev.baton.media.Attachments;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import dev.baton.ticket.TicketAttachment;
 import java.net.URI;

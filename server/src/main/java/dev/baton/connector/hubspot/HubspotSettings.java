@@ -1,8 +1,8 @@
 package dev.baton.connector.hubspot;
 
-import dev.baton.connector.Access;
-import dev.baton.connector.Setting;
 import dev.baton.connector.http.CustomFields;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.util.List;
 
 /** The settings of a connection to HubSpot. */

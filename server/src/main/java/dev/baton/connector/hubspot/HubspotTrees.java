@@ -1,6 +1,5 @@
 package dev.baton.connector.hubspot;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
@@ -9,6 +8,7 @@ import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Lines;
 import dev.baton.connector.http.Tree;
 import dev.baton.connector.http.Uploaded;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Priority;
 import dev.baton.ticket.Requester;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.baton.connector.inbox;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Capabilities.Feature;
@@ -10,8 +9,9 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.media.Attachments;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package dev.baton.connector.inbox;
 
-import dev.baton.connector.Access;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Reference;
 import dev.baton.ticket.Ticket;

@@ -1,6 +1,5 @@
 package dev.baton.connector.intercom;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Capabilities.Feature;
@@ -10,12 +9,13 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import java.time.Duration;
 import java.util.EnumSet;

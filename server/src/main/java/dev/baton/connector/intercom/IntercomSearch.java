@@ -1,10 +1,10 @@
 package dev.baton.connector.intercom;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import tools.jackson.databind.JsonNode;
 
 /** Finds tickets by the attribute that carries our key, and replies by the key they hold. */

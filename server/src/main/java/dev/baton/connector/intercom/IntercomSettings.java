@@ -1,8 +1,8 @@
 package dev.baton.connector.intercom;
 
-import dev.baton.connector.Access;
-import dev.baton.connector.Setting;
 import dev.baton.connector.hook.AskedReplies;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.net.URI;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.baton.connector.intercom;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Lines;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Requester;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

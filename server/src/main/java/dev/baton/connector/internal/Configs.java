@@ -1,10 +1,11 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Check;
 import dev.baton.connector.HelpdeskConnector;
-import dev.baton.connector.Setting;
-import dev.baton.shared.http.Targets;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Entered;
+import dev.baton.shared.vault.Safekeeping;
+import dev.baton.shared.vault.Setting;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Configs {
   private final Connectors connectors;
-  private final Targets targets;
+  private final Safekeeping safekeeping;
 
-  Configs(Connectors connectors, Targets targets) {
+  Configs(Connectors connectors, Safekeeping safekeeping) {
     this.connectors = connectors;
-    this.targets = targets;
+    this.safekeeping = safekeeping;
   }
 
   /**
@@ -26,20 +27,8 @@ class Configs {
    *
    * @throws dev.baton.shared.Problem 422 when the kind or a setting is refused
    */
-  Config read(String type, Map<String, Object> entered) {
-    return Config.read(connectors.orRefuse(type).settings(), entered, new SettingRules(targets));
-  }
-
-  /**
-   * What was entered, with the secrets that were kept where none were.
-   *
-   * @throws dev.baton.shared.Problem 422 when they would go to another server
-   */
-  Config keeping(String type, Config before, Config entered) {
-    List<Setting> settings = connectors.orRefuse(type).settings();
-    Destination.of(settings, before)
-        .letGo(Destination.of(settings, entered), settings, before, entered);
-    return entered.keeping(before.secret());
+  Entered check(String type, Map<String, Object> entered) {
+    return safekeeping.check(connectors.orRefuse(type).settings(), entered);
   }
 
   /** Whether the connection works: nothing missing, and the helpdesk agrees. */

@@ -1,6 +1,5 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Check;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Connection.Health;
@@ -11,6 +10,10 @@ import dev.baton.connector.jdbc.ConnectionRow;
 import dev.baton.connector.jdbc.ConnectionRows;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Entered;
+import dev.baton.shared.vault.Safekeeping;
+import dev.baton.shared.vault.Safekeeping.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +33,19 @@ class StoredConnections implements Connections {
 
   private final ConnectionRows rows;
   private final Configs configs;
-  private final Vault vault;
+  private final Safekeeping safekeeping;
   private final TransactionTemplate transactions;
   private final ApplicationEventPublisher events;
 
   StoredConnections(
       ConnectionRows rows,
       Configs configs,
-      Vault vault,
+      Safekeeping safekeeping,
       TransactionTemplate transactions,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.configs = configs;
-    this.vault = vault;
+    this.safekeeping = safekeeping;
     this.transactions = transactions;
     this.events = events;
   }
@@ -71,16 +74,16 @@ class StoredConnections implements Connections {
     if (id.equals(Connection.inboxOf(store))) {
       return Optional.of(new Access(store, id, Connection.INBOX, Map.of()));
     }
-    return rows.find(store, id).map(vault::opened);
+    return rows.find(store, id).map(row -> row.opened(safekeeping));
   }
 
   @Override
   public Connection add(StoreId store, String type, String name, Map<String, Object> config) {
-    Config read = configs.read(type, config);
     UUID id = UUID.randomUUID();
+    Kept kept = safekeeping.keep(store, id, configs.check(type, config), null);
     Connection added =
-        new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, read.open());
-    rows.add(vault.sealed(added, read.secret()));
+        new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, kept.open());
+    rows.add(new ConnectionRow(added, kept.sealed()));
     return added;
   }
 
@@ -88,15 +91,13 @@ class StoredConnections implements Connections {
   public Connection change(StoreId store, UUID id, String name, Map<String, Object> config) {
     refuseBuiltIn(store, id, "The built-in inbox has no settings to change.");
     String type = row(store, id).connection().type();
-    Config read = configs.read(type, config);
+    Entered entered = configs.check(type, config);
     return transactions.execute(
         _ -> {
-          ConnectionRow row = row(store, id);
-          Config before = new Config(row.connection().config(), vault.secrets(row));
-          Config whole = configs.keeping(type, before, read);
+          Kept kept = safekeeping.keep(store, id, entered, row(store, id).kept());
           Connection changed =
-              new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, whole.open());
-          rows.change(vault.sealed(changed, whole.secret()));
+              new Connection(store, id, type, name, Health.UNTESTED, UNTESTED, kept.open());
+          rows.change(new ConnectionRow(changed, kept.sealed()));
           events.publishEvent(new ConnectionMended(store, id));
           return changed;
         });

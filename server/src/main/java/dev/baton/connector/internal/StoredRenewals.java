@@ -1,11 +1,11 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Renewals;
 import dev.baton.connector.jdbc.ConnectionRow;
 import dev.baton.connector.jdbc.ConnectionRows;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Safekeeping;
+import dev.baton.shared.vault.Safekeeping.Kept;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -19,12 +19,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class StoredRenewals implements Renewals {
   private final ConnectionRows rows;
-  private final Vault vault;
+  private final Safekeeping safekeeping;
   private final TransactionTemplate transactions;
 
-  StoredRenewals(ConnectionRows rows, Vault vault, TransactionTemplate transactions) {
+  StoredRenewals(ConnectionRows rows, Safekeeping safekeeping, TransactionTemplate transactions) {
     this.rows = rows;
-    this.vault = vault;
+    this.safekeeping = safekeeping;
     this.transactions = transactions;
   }
 
@@ -50,7 +50,7 @@ class StoredRenewals implements Renewals {
   }
 
   private Optional<Access> renew(Access used, ConnectionRow row, Renewal renewal) {
-    Access current = vault.opened(row);
+    Access current = row.opened(safekeeping);
     if (!current.config().equals(used.config())) {
       return Optional.of(current);
     }
@@ -58,31 +58,10 @@ class StoredRenewals implements Renewals {
         .ask(current)
         .map(
             fresh -> {
-              Map<String, Object> secrets = vault.secrets(row);
-              Config changed = new Config(row.connection().config(), tree(fresh)).keeping(secrets);
-              ConnectionRow renewed = vault.sealed(row.connection(), changed.secret());
+              Kept kept = safekeeping.renew(used.store(), used.connectionId(), row.kept(), fresh);
+              ConnectionRow renewed = new ConnectionRow(row.connection(), kept.sealed());
               rows.change(renewed);
-              return vault.opened(renewed);
+              return renewed.opened(safekeeping);
             });
-  }
-
-  /** {@code oauth.accessToken} becomes a member of {@code oauth}. */
-  private static Map<String, Object> tree(Map<String, String> byPath) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    byPath.forEach(
-        (path, value) -> {
-          int dot = path.indexOf('.');
-          if (dot < 0) {
-            tree.put(path, value);
-          } else {
-            Map<String, Object> inner = new LinkedHashMap<>();
-            if (tree.get(path.substring(0, dot)) instanceof Map<?, ?> before) {
-              before.forEach((name, old) -> inner.put(String.valueOf(name), old));
-            }
-            inner.put(path.substring(dot + 1), value);
-            tree.put(path.substring(0, dot), inner);
-          }
-        });
-    return tree;
   }
 }

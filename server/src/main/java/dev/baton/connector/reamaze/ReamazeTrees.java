@@ -1,12 +1,12 @@
 package dev.baton.connector.reamaze;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Enclosed;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Requester;
 
 /** What Re:amaze gets. It keeps no key of ours for a message: the last line holds it. */

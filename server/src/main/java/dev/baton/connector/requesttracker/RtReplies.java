@@ -1,6 +1,5 @@
 package dev.baton.connector.requesttracker;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReply;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.hook.AskedReplies;
@@ -8,6 +7,7 @@ import dev.baton.connector.hook.ReplyText;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,10 +1,10 @@
 package dev.baton.connector.requesttracker;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Draft;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,11 +1,11 @@
 package dev.baton.connector.requesttracker;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.Carried;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Priority;
 import dev.baton.ticket.Requester;
 import dev.baton.ticket.Ticket;

@@ -1,10 +1,10 @@
 package dev.baton.connector.webhook;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Messenger;
 import dev.baton.connector.Notice;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

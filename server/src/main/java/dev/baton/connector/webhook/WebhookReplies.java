@@ -1,6 +1,5 @@
 package dev.baton.connector.webhook;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.Hook;
 import dev.baton.connector.HookReading;
@@ -8,6 +7,7 @@ import dev.baton.connector.ThreadReading;
 import dev.baton.connector.WayBack;
 import dev.baton.connector.hook.OwnFormat;
 import dev.baton.connector.hook.StandardWebhook;
+import dev.baton.shared.vault.Access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

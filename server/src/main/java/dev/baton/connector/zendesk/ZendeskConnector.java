@@ -1,6 +1,5 @@
 package dev.baton.connector.zendesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Check;
@@ -10,7 +9,6 @@ import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.Renewals;
-import dev.baton.connector.Setting;
 import dev.baton.connector.http.Carried;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.HelpdeskHttp;
@@ -18,6 +16,8 @@ import dev.baton.connector.http.OAuth;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.TicketAttachment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

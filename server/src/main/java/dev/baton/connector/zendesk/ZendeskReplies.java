@@ -1,11 +1,11 @@
 package dev.baton.connector.zendesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.Hook;
 import dev.baton.connector.HookReading;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.WayBack;
+import dev.baton.shared.vault.Access;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

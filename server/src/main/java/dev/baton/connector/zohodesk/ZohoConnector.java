@@ -1,6 +1,5 @@
 package dev.baton.connector.zohodesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
 import dev.baton.connector.Capabilities.Feature;
@@ -10,7 +9,6 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Setting;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.http.AccessTokens;
 import dev.baton.connector.http.CustomFields;
@@ -23,6 +21,8 @@ import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
 import dev.baton.connector.http.Uploaded;
 import dev.baton.media.Attachments;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import dev.baton.ticket.TicketAttachment;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.baton.connector.zohodesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReply;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.hook.AskedReplies;
 import dev.baton.connector.hook.ReplyText;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.baton.connector.zohodesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
+import dev.baton.shared.vault.Access;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 

@@ -1,9 +1,9 @@
 package dev.baton.connector.zohodesk;
 
-import dev.baton.connector.Access;
-import dev.baton.connector.Setting;
 import dev.baton.connector.hook.AskedReplies;
 import dev.baton.connector.http.CustomFields;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Setting;
 import java.net.URI;
 import java.util.List;
 

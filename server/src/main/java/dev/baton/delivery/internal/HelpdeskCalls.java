@@ -1,6 +1,5 @@
 package dev.baton.delivery.internal;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Connections;
 import dev.baton.connector.Draft;
@@ -12,6 +11,7 @@ import dev.baton.delivery.Happened;
 import dev.baton.delivery.Made;
 import dev.baton.delivery.Step;
 import dev.baton.media.Attachments;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;

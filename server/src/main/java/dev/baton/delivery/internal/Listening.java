@@ -1,10 +1,10 @@
 package dev.baton.delivery.internal;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.Connections;
 import dev.baton.connector.WayBack;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

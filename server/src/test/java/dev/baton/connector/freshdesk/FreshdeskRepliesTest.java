@@ -2,7 +2,6 @@ package dev.baton.connector.freshdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.AgentRepliesContract;
 import dev.baton.connector.AgentReply;
@@ -10,6 +9,7 @@ import dev.baton.connector.Hook;
 import dev.baton.connector.ThreadReading;
 import dev.baton.connector.http.ReplyDesk;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.baton.connector.freshdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Draft;
 import dev.baton.connector.Outcome;
@@ -13,6 +12,7 @@ import dev.baton.shared.http.Bounds;
 import dev.baton.shared.http.Names;
 import dev.baton.shared.http.OutboundHttp;
 import dev.baton.shared.http.Targets;
+import dev.baton.shared.vault.Access;
 import dev.baton.testing.Fault;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.StubServer;

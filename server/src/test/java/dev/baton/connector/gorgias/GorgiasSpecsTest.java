@@ -2,12 +2,12 @@ package dev.baton.connector.gorgias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Draft;
 import dev.baton.connector.http.Specs;
 import dev.baton.connector.http.Tree;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.SampleTicket;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.baton.connector.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
@@ -15,6 +14,7 @@ import dev.baton.shared.http.Bounds;
 import dev.baton.shared.http.Names;
 import dev.baton.shared.http.OutboundHttp;
 import dev.baton.shared.http.Targets;
+import dev.baton.shared.vault.Access;
 import dev.baton.testing.Fault;
 import dev.baton.testing.SettableClock;
 import dev.baton.ticket.SampleTicket;

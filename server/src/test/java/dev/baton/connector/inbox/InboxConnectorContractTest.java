@@ -1,9 +1,9 @@
 package dev.baton.connector.inbox;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Connection;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectorContract;
+import dev.baton.shared.vault.Access;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.TestPostgres;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.baton.connector.intercom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
@@ -10,6 +9,7 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.Pace;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.HttpConnectorContract;
+import dev.baton.shared.vault.Access;
 import dev.baton.ticket.Author;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Requester;

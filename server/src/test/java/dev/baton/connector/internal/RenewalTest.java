@@ -3,12 +3,17 @@ package dev.baton.connector.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.baton.connector.Access;
 import dev.baton.connector.Connection;
 import dev.baton.connector.jdbc.ConnectionRow;
 import dev.baton.connector.jdbc.ConnectionRows;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
+import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Entered;
+import dev.baton.shared.vault.Safekeeping;
+import dev.baton.shared.vault.Safekeeping.Kept;
+import dev.baton.shared.vault.Setting;
+import dev.baton.shared.vault.TestVault;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.TestContext;
 import dev.baton.testing.TestPostgres;
@@ -34,11 +39,11 @@ class RenewalTest {
   private final UUID id = UUID.randomUUID();
 
   /** What one process has. */
-  private record Node(ConnectionRows rows, Vault vault, StoredRenewals renewals) {
+  private record Node(ConnectionRows rows, Safekeeping vault, StoredRenewals renewals) {
 
     static Node with(HikariDataSource pool) {
       ConnectionRows rows = new ConnectionRows(JdbcClient.create(pool), new SettableClock());
-      Vault vault = new Vault(new SecretBox(TestContext.settings()));
+      Safekeeping vault = TestVault.of(TestContext.settings());
       TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
       return new Node(rows, vault, new StoredRenewals(rows, vault, transactions));
     }
@@ -48,7 +53,7 @@ class RenewalTest {
     }
 
     Access access(StoreId store, UUID id) {
-      return vault.opened(row(store, id));
+      return row(store, id).opened(vault);
     }
   }
 
@@ -99,22 +104,28 @@ class RenewalTest {
             Connection.Health.UNTESTED,
             "",
             Map.of("subdomain", "acme"));
-    process
-        .rows()
-        .add(
-            process
-                .vault()
-                .sealed(
-                    connection,
+    Entered entered =
+        process
+            .vault()
+            .check(
+                List.of(
+                    Setting.text("subdomain", "Subdomain"),
+                    Setting.secret("oauth.accessToken", "Access token"),
+                    Setting.secret("oauth.refreshToken", "Refresh token"),
+                    Setting.secret("oauth.clientSecret", "Client secret")),
+                Map.of(
+                    "subdomain",
+                    "acme",
+                    "oauth",
                     Map.of(
-                        "oauth",
-                        Map.of(
-                            "accessToken",
-                            "access1",
-                            "refreshToken",
-                            "refresh1",
-                            "clientSecret",
-                            "stays"))));
+                        "accessToken",
+                        "access1",
+                        "refreshToken",
+                        "refresh1",
+                        "clientSecret",
+                        "stays")));
+    Kept kept = process.vault().keep(store, id, entered, null);
+    process.rows().add(new ConnectionRow(connection, kept.sealed()));
   }
 
   private static Map<String, String> tokens(int n) {

@@ -2,7 +2,6 @@ package dev.baton.connector.zendesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.Addition;
 import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
@@ -12,6 +11,7 @@ import dev.baton.connector.Outcome;
 import dev.baton.connector.Pace;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.HttpConnectorContract;
+import dev.baton.shared.vault.Access;
 import dev.baton.testing.Fault;
 import dev.baton.testing.StubServer;
 import dev.baton.ticket.Author;

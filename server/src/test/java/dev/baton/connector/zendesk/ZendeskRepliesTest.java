@@ -1,11 +1,11 @@
 package dev.baton.connector.zendesk;
 
-import dev.baton.connector.Access;
 import dev.baton.connector.AgentReplies;
 import dev.baton.connector.AgentRepliesContract;
 import dev.baton.connector.Hook;
 import dev.baton.connector.hook.Signatures;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.baton.connector;
+package dev.baton.shared.vault;
 
 import dev.baton.shared.StoreId;
 import java.util.Map;

@@ -1,7 +1,5 @@
-package dev.baton.connector.internal;
+package dev.baton.shared.vault;
 
-import dev.baton.connector.Access;
-import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.baton.connector;
+package dev.baton.shared.vault;
 
 import java.util.List;
 

@@ -1,9 +1,8 @@
-package dev.baton.connector.internal;
+package dev.baton.shared.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import dev.baton.shared.http.Names;
 import dev.baton.shared.http.Targets;

@@ -1,4 +1,4 @@
-package dev.baton.connector.internal;
+package dev.baton.shared.vault;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;

@@ -1,7 +1,5 @@
-package dev.baton.connector.internal;
+package dev.baton.shared.vault;
 
-import dev.baton.connector.SealedPlace;
-import dev.baton.connector.SealedRow;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.settings.SecretKeyFile;
 import java.util.List;

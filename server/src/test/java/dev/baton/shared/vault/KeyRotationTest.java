@@ -1,12 +1,8 @@
-package dev.baton.connector.internal;
+package dev.baton.shared.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.alert.jdbc.ChannelRows;
-import dev.baton.connector.SealedRow;
-import dev.baton.connector.jdbc.SealedRows;
-import dev.baton.connector.jdbc.SealedRowsAccess;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.settings.SettingsReader;
@@ -31,7 +27,7 @@ class KeyRotationTest {
 
   private final StoreId store = new StoreId("r" + UUID.randomUUID().toString().substring(0, 8));
   private final JdbcClient jdbc = JdbcClient.create(TestPostgres.dataSource());
-  private final SealedRows rows = SealedRowsAccess.rows(jdbc);
+  private final SealedTable rows = new SealedTable(jdbc, "connection");
 
   @TempDir private Path directory;
 
@@ -94,7 +90,11 @@ class KeyRotationTest {
         .param("secrets", box(OLD).seal(store, channel, SECRETS))
         .update();
     BatonSettings settings = settings(Map.of("BATON_SECRET_KEY", NEW + "," + OLD));
-    new Resealing(List.of(rows, new ChannelRows(jdbc)), new SecretBox(settings), settings).reseal();
+    new Resealing(
+            List.of(rows, new SealedTable(jdbc, "alert_channel")),
+            new SecretBox(settings),
+            settings)
+        .reseal();
     String sealed =
         jdbc.sql("SELECT secrets FROM alert_channel WHERE store_id = ?")
             .param(store.value())

@@ -1,6 +1,5 @@
-package dev.baton.connector.internal;
+package dev.baton.shared.vault;
 
-import dev.baton.connector.Setting;
 import dev.baton.shared.Problem;
 import java.net.URI;
 import java.util.HashMap;
