@@ -1,6 +1,7 @@
 package dev.baton.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
@@ -11,8 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ class OpenApiTest {
   private static final Pattern TYPE =
       Pattern.compile("(?<=schemas/|^    )dev\\.baton\\.[\\w.]+", Pattern.MULTILINE);
   private static final Pattern PACKAGES = Pattern.compile("[dD]ev\\.baton(?:\\.[a-z]\\w*)*\\.");
+
+  /**
+   * Names that several rooms use. They always carry their home, so that none changes by another.
+   */
+  private static final Set<String> WITH_HOME =
+      Set.of("Body", "Kind", "Kinds", "Line", "Page", "Person", "Shown", "Told", "Tried", "Wanted");
 
   private final Http http;
 
@@ -47,21 +55,32 @@ class OpenApiTest {
     assertThat(http.get("/openapi.yaml").status()).isEqualTo(200);
   }
 
-  /** Types get their own name, or their room's before it where two have the same. */
+  /** Types get their own name; those whose name several rooms use, with their home before it. */
   private static String withShortNames(String yaml) {
-    TreeSet<String> types =
-        TYPE.matcher(yaml)
-            .results()
-            .map(found -> found.group())
-            .collect(Collectors.toCollection(TreeSet::new));
     Map<String, String> names = new TreeMap<>();
-    types.forEach(type -> names.put(type, simple(type)));
-    Map<String, Long> uses =
-        names.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-    names.replaceAll(
-        (type, name) -> uses.getOrDefault(name, 1L) == 1 ? name : withHome(type) + name);
-    assertThat(new TreeSet<>(names.values())).hasSameSizeAs(names.keySet());
+    TYPE.matcher(yaml)
+        .results()
+        .map(MatchResult::group)
+        .forEach(type -> names.put(type, name(type)));
+    Map<String, Set<String>> byName =
+        names.keySet().stream().collect(Collectors.groupingBy(names::get, Collectors.toSet()));
+    assertThat(byName)
+        .as("two types of one name in the contract: rename the new one, or see WITH_HOME")
+        .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
     return TYPE.matcher(yaml).replaceAll(found -> names.getOrDefault(found.group(), found.group()));
+  }
+
+  @Test
+  void aNameStandsForOneType() {
+    String apart = "    dev.baton.a.Card:\n    dev.baton.b.web.TicketsController.Line:\n";
+    assertThat(withShortNames(apart)).isEqualTo("    Card:\n    TicketsLine:\n");
+    String clash = "    dev.baton.a.Card:\n    dev.baton.b.web.HandController.Card:\n";
+    assertThatThrownBy(() -> withShortNames(clash)).hasMessageContaining("two types of one name");
+  }
+
+  private static String name(String type) {
+    String name = simple(type);
+    return WITH_HOME.contains(name) ? withHome(type) + name : name;
   }
 
   /** The type it stands in, or else its room. */
