@@ -47,7 +47,11 @@ export function InboxPage() {
               </Stack>
               <Stack gap={4} align="flex-end" style={{ flex: 'none' }}>
                 <When at={ticket.createdAt} size="xs" />
-                <Status tone={toneOf(ticket.status)}>{t(`ticketStatus.${ticket.status}` as 'ticketStatus.submitted')}</Status>
+                {ticket.closedAt ? (
+                  <Status tone="quiet">{t('inbox.closed')}</Status>
+                ) : (
+                  <Status tone={toneOf(ticket.status)}>{t(`ticketStatus.${ticket.status}` as 'ticketStatus.submitted')}</Status>
+                )}
               </Stack>
             </Group>
           </Card>

@@ -60,7 +60,7 @@ function OpenOrClose({ reference, closed }: { reference: string; closed: boolean
           ? api.POST('/api/v1/admin/stores/{store}/tickets/{reference}/reopen', { params: { path: { store, reference } } })
           : api.POST('/api/v1/admin/stores/{store}/tickets/{reference}/close', { params: { path: { store, reference } } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['ticket', store, reference] }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['ticket', store, reference] }), queries.invalidateQueries({ queryKey: ['tickets', store] })]),
   });
   return (
     <>

@@ -3,6 +3,7 @@ package dev.baton.handoff;
 import dev.baton.shared.StoreId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ public interface Handoffs {
    * @return whether that is news
    */
   boolean closed(StoreId store, UUID id, @Nullable Instant at, Instant now);
+
+  /** When the team closed the tickets of some handoffs; those still open are absent. */
+  Map<UUID, Instant> closed(StoreId store, List<UUID> ids);
 
   /** The conversation a handoff belongs to. */
   Optional<UUID> conversation(StoreId store, UUID id);

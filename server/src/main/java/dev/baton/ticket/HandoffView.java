@@ -1,6 +1,8 @@
 package dev.baton.ticket;
 
 import dev.baton.shared.StoreId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,4 +15,7 @@ public interface HandoffView {
 
   /** The members of the {@code handoff} object, unmasked, ready to become JSON. */
   Optional<Map<String, Object>> of(StoreId store, UUID handoffId);
+
+  /** When the team closed the tickets of some handoffs; those still open are absent. */
+  Map<UUID, Instant> closed(StoreId store, List<UUID> handoffIds);
 }

@@ -9,6 +9,7 @@ import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -295,6 +296,29 @@ class WayBackTest {
             http.post(store.path("/tickets/" + shopper.reference() + "/close"), Map.of()).status())
         .isEqualTo(401);
     assertThat(chat(shopper)).noneMatch(line -> line.startsWith("agent"));
+  }
+
+  @Test
+  void the_list_says_which_tickets_are_closed() {
+    TestStore store = TestStore.create(http);
+    Shopper open = withTicket(http, store);
+    Shopper closed = withTicket(http, store);
+    closes(store, closed);
+    assertThat(closedAt(store)).containsOnlyKeys(closed.reference());
+    Http.Answer again = agent(store, closed, "/reopen", Map.of());
+    assertThat(again.status()).isEqualTo(204);
+    closes(store, open);
+    assertThat(closedAt(store)).containsOnlyKeys(open.reference());
+  }
+
+  private static Map<String, String> closedAt(TestStore store) {
+    Map<String, String> closed = new HashMap<>();
+    for (JsonNode line : store.admin().get(store.path("/tickets")).at("/items")) {
+      if (!line.path("closedAt").isNull()) {
+        closed.put(line.path("reference").asString(), line.path("closedAt").asString());
+      }
+    }
+    return closed;
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,11 @@ class TicketsController {
     this.audit = audit;
   }
 
-  /** A ticket in a list. */
+  /**
+   * A ticket in a list.
+   *
+   * @param closedAt when the team closed it, or null while it is open
+   */
   record Line(
       String reference,
       String status,
@@ -54,7 +59,8 @@ class TicketsController {
       List<String> tags,
       String summary,
       String reason,
-      @Nullable String skill) {}
+      @Nullable String skill,
+      @Nullable Instant closedAt) {}
 
   /** A list. */
   record Page(List<Line> items, @Nullable String nextCursor) {}
@@ -68,9 +74,17 @@ class TicketsController {
     Tickets.Page page = tickets.page(storeId, cursor);
     Map<Reference, List<DeliveryView>> travelled =
         deliveries.ofTickets(storeId, page.items().stream().map(Ticket::reference).toList());
+    List<UUID> handedOff = page.items().stream().map(Ticket::handoffId).toList();
+    @Nullable HandoffView view = handoffs.getIfAvailable();
+    Map<UUID, Instant> closed = view == null ? Map.of() : view.closed(storeId, handedOff);
     return new Page(
         page.items().stream()
-            .map(ticket -> line(ticket, travelled.getOrDefault(ticket.reference(), List.of())))
+            .map(
+                ticket ->
+                    line(
+                        ticket,
+                        travelled.getOrDefault(ticket.reference(), List.of()),
+                        closed.get(ticket.handoffId())))
             .toList(),
         page.nextCursor());
   }
@@ -94,7 +108,8 @@ class TicketsController {
     return new Whole(TicketView.of(ticket, DeliveryView.statusOf(travelled), handoff), travelled);
   }
 
-  private static Line line(Ticket ticket, List<DeliveryView> travelled) {
+  private static Line line(
+      Ticket ticket, List<DeliveryView> travelled, @Nullable Instant closedAt) {
     return new Line(
         ticket.reference().value(),
         DeliveryView.statusOf(travelled),
@@ -106,6 +121,7 @@ class TicketsController {
         ticket.tags(),
         ticket.story().summary(),
         ticket.story().reason(),
-        ticket.story().skill());
+        ticket.story().skill(),
+        closedAt);
   }
 }

@@ -7,6 +7,8 @@ import dev.baton.handoff.Handoffs;
 import dev.baton.shared.StoreId;
 import dev.baton.shopper.OrderFacts;
 import dev.baton.ticket.HandoffView;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,11 @@ class StoredHandoffView implements HandoffView {
 
   StoredHandoffView(Handoffs handoffs) {
     this.handoffs = handoffs;
+  }
+
+  @Override
+  public Map<UUID, Instant> closed(StoreId store, List<UUID> handoffIds) {
+    return handoffs.closed(store, handoffIds);
   }
 
   @Override

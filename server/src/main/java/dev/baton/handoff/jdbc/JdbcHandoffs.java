@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,25 @@ class JdbcHandoffs implements Handoffs {
             .param("id", id)
             .update()
         == 1;
+  }
+
+  @Override
+  public Map<UUID, Instant> closed(StoreId store, List<UUID> ids) {
+    Map<UUID, Instant> closed = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, closed_at from handoff
+            where store_id = :store and id = any (:ids) and closed_at is not null
+            """)
+        .param("store", store.value())
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              closed.put(
+                  row.getObject("id", UUID.class),
+                  row.getObject("closed_at", OffsetDateTime.class).toInstant());
+            });
+    return closed;
   }
 
   @Override
