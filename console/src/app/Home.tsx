@@ -1,13 +1,16 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { useAccess, useSession } from '@/lib/session';
+import { NewStore } from './NewStore';
 
 /** Leads to the store that was open last, or to the sign-in. */
 export function Home() {
   const { t } = useTranslation();
   const session = useSession().data;
   const { signOut } = useAccess();
+  const [making, setMaking] = useState(false);
   if (!session) {
     return null;
   }
@@ -21,7 +24,9 @@ export function Home() {
   ) : (
     <Center mih="100vh" p="lg">
       <Stack align="center">
-        <Text ta="center">{t('access.noStores')}</Text>
+        <Text ta="center">{t(session.installation ? 'newStore.none' : 'access.noStores')}</Text>
+        {session.installation && <Button onClick={() => setMaking(true)}>{t('newStore.title')}</Button>}
+        {making && <NewStore onClose={() => setMaking(false)} />}
         <Button variant="default" onClick={() => void signOut()}>
           {t('access.signOut')}
         </Button>

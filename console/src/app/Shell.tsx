@@ -38,7 +38,7 @@ export function Shell() {
           <Group gap="sm" wrap="nowrap">
             <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('nav.open')} aria-expanded={open} />
             <Logo />
-            <StoreMenu stores={session.stores} />
+            <StoreMenu session={session} />
             {store === DEMO && <Badge variant="default" tt="none" title={t('nav.demoHint')}>{t('nav.demo')}</Badge>}
           </Group>
           <YouMenu user={session.user} />

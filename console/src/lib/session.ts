@@ -17,6 +17,8 @@ export interface SignedIn {
   stores: StoreOfUser[];
   /** Whether browsers allow passkeys at this address. */
   passkeys?: boolean;
+  /** Whether they run the installation, and so may make stores. */
+  installation?: boolean;
   csrfToken: string;
 }
 

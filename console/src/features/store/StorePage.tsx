@@ -12,9 +12,7 @@ import { fieldErrors } from '@/lib/api/problem';
 import { languageName } from '@/lib/settings';
 import { DEMO, storeQuery, useRole, useStore, type StoreProfile } from '@/lib/store';
 import { DemoRemoval } from './DemoRemoval';
-import { countries, currencies, zones } from './places';
-
-const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
+import { countries, currencies, LANGUAGES, zones } from './places';
 
 /** The store: where it is, which languages it speaks, at which addresses it shows the chat. */
 export function StorePage() {

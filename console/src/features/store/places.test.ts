@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countries, zones } from './places';
+import { countries, zones, storeIdOf } from './places';
 
 describe('places', () => {
   it('have names', () => {
@@ -12,4 +12,13 @@ describe('places', () => {
   it('keep a zone that browsers do not list', () => {
     expect(zones('US/Pacific').some((one) => one.value === 'US/Pacific')).toBe(true);
   });
+});
+
+describe('the id of a new store', () => {
+  it.each([
+    ['Café Nord', 'cafe-nord'],
+    ['  The "Mug" Shop! ', 'the-mug-shop'],
+    ['x'.repeat(39) + ' y', 'x'.repeat(39)],
+    ['北京', ''],
+  ])('is made of %s', (name, id) => expect(storeIdOf(name)).toBe(id));
 });

@@ -1,3 +1,6 @@
+/** Those in which Baton says its own sentences. */
+export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** All countries by their names, in the language of the console. */
@@ -25,4 +28,15 @@ export function currencies(language: string): { value: string; label: string }[]
 /** All time zones, with the one that is chosen. */
 export function zones(chosen: string): { value: string; label: string }[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', chosen])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+}
+
+/** A store's id made of its name: "Café Nord" is `cafe-nord`. */
+export function storeIdOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
 }
