@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  * An order as the shop tells it.
  *
  * @param id the shop's own id
- * @param email the customer's address; never told to a shopper
+ * @param email the customer's address, or null for an order without one; never told to a shopper
  * @param customerName as the shop has it, or null
  * @param cancellableUntil the end of the window in which the shop lets a customer cancel, or null
  *     when it may not be cancelled (any more)
  * @param returnableUntil the end of the return window, or null while nothing was delivered
+ * @param returnable the items the shop would take back, whatever the window: delivered, and not on
+ *     their way back already
  * @param returns the returns asked for so far, oldest first
  * @param refunds what was paid back so far, oldest first
  */
 public record Order(
     String id,
     OrderNumber number,
-    EmailAddress email,
+    @Nullable EmailAddress email,
     @Nullable String customerName,
     Instant placedAt,
     Status status,
@@ -31,12 +33,14 @@ public record Order(
     Money total,
     @Nullable Instant cancellableUntil,
     @Nullable Instant returnableUntil,
+    List<Item> returnable,
     List<Return> returns,
     List<Refund> refunds) {
 
   public Order {
     items = List.copyOf(items);
     parcels = List.copyOf(parcels);
+    returnable = List.copyOf(returnable);
     returns = List.copyOf(returns);
     refunds = List.copyOf(refunds);
   }
@@ -46,12 +50,9 @@ public record Order(
     return status == Status.OPEN && cancellableUntil != null && now.isBefore(cancellableUntil);
   }
 
-  /** The delivered items that are not on their way back already, whatever the window. */
-  public List<Item> returnable() {
-    return items.stream()
-        .filter(item -> parcels.stream().anyMatch(parcel -> parcel.brought(item)))
-        .filter(item -> returns.stream().noneMatch(back -> back.itemIds().contains(item.id())))
-        .toList();
+  /** Whether the order was placed with this address; an order without one is nobody's. */
+  public boolean belongsTo(EmailAddress customer) {
+    return email != null && email.sameAs(customer);
   }
 
   /** Where the order stands as a whole. */
@@ -72,18 +73,25 @@ public record Order(
     REFUNDED
   }
 
-  /** Some of one product in an order. */
-  public record Item(String id, String title, int quantity, Money price, boolean finalSale) {}
+  /**
+   * Some of one product in an order.
+   *
+   * @param price of one, or null when the shop does not say
+   */
+  public record Item(
+      String id, String title, int quantity, @Nullable Money price, boolean finalSale) {}
 
   /**
    * What was sent in one piece.
    *
+   * @param carrier who brings it, or null when the shop does not say
+   * @param trackingNumber the carrier's own, or null when the shop has none
    * @param trackingUrl where the carrier tells of it, or null
    * @param estimatedAt when it should arrive, or null when nobody says
    */
   public record Parcel(
-      String carrier,
-      String trackingNumber,
+      @Nullable String carrier,
+      @Nullable String trackingNumber,
       @Nullable String trackingUrl,
       ParcelStatus status,
       Instant shippedAt,
@@ -94,23 +102,34 @@ public record Order(
       itemIds = List.copyOf(itemIds);
     }
 
-    private boolean brought(Item item) {
+    /** Whether it holds an item and has arrived. */
+    public boolean brought(Item item) {
       return status == ParcelStatus.DELIVERED && itemIds.contains(item.id());
     }
   }
 
   /** Where a parcel is. */
   public enum ParcelStatus {
+    /** Sent, as far as the shop knows; its carrier tells nothing of it (yet). */
+    SENT,
     IN_TRANSIT,
     OUT_FOR_DELIVERY,
+    /** Waits where the customer fetches it. */
+    READY_FOR_PICKUP,
     DELAYED,
     DELIVERED,
     FAILED
   }
 
-  /** Items going back, by the shop's own name for it ({@code #12347-R1}). */
+  /**
+   * Items going back.
+   *
+   * @param name the shop's own for it ({@code #12347-R1})
+   * @param requestedAt null when the shop does not say
+   * @param itemIds empty when the shop does not say
+   */
   public record Return(
-      String name, ReturnStatus status, Instant requestedAt, List<String> itemIds) {
+      String name, ReturnStatus status, @Nullable Instant requestedAt, List<String> itemIds) {
     public Return {
       itemIds = List.copyOf(itemIds);
     }

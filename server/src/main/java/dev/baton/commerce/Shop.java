@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public interface Shop {
 
-  /** The order with this number, case aside. */
+  /**
+   * The order with this number, case aside; the newest where a shop has several of one number. What
+   * can be no order number is no order.
+   */
   Optional<Order> order(OrderNumber number);
 
   /** A customer's orders, newest first, at most 20. */
@@ -25,11 +28,14 @@ public interface Shop {
    */
   Cancellation cancel(OrderNumber number);
 
+  /** Where a cancellation stands that the shop accepted earlier. Does nothing. */
+  Cancellation cancellation(OrderNumber number);
+
   /** Asks for a return of items. Asking again with the same key does nothing twice. */
   ReturnOutcome requestReturn(ReturnRequest request);
 
-  /** The reasons for a return the shop offers, in its own words and order. */
-  List<String> returnReasons();
+  /** The reasons for a return the shop offers for an order, in its own words and order. */
+  List<String> returnReasons(OrderNumber number);
 
   /** The products the words of a text name, the best match first, at most 5. */
   List<Product> products(String words);

@@ -9,6 +9,7 @@ import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every shop system must do, whatever stands behind it. */
@@ -52,10 +53,10 @@ public abstract class ShopContract {
 
   @Test
   void listsACustomersOrdersNewestFirst() {
-    EmailAddress customer = order(samples().returnable()).email();
+    EmailAddress customer = Objects.requireNonNull(order(samples().returnable()).email());
     EmailAddress shouted = new EmailAddress(customer.value().toUpperCase(Locale.ROOT));
     List<Order> orders = shop().ordersOf(shouted);
-    assertThat(orders).isNotEmpty().allMatch(o -> o.email().sameAs(customer));
+    assertThat(orders).isNotEmpty().allMatch(o -> o.belongsTo(customer));
     assertThat(orders).isSortedAccordingTo((a, b) -> b.placedAt().compareTo(a.placedAt()));
     assertThat(shop().ordersOf(new EmailAddress("nobody@nowhere.example"))).isEmpty();
   }
@@ -102,7 +103,7 @@ public abstract class ShopContract {
 
   @Test
   void offersReasonsAndProducts() {
-    assertThat(shop().returnReasons()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(shop().returnReasons(samples().returnable())).isNotEmpty().doesNotHaveDuplicates();
     String title = order(samples().returnable()).items().getFirst().title();
     assertThat(shop().products(title)).first().extracting(Product::title).isEqualTo(title);
     assertThat(shop().products("")).isEmpty();
@@ -115,6 +116,10 @@ public abstract class ShopContract {
 
   private ReturnRequest request(String key, OrderNumber number, Order.Item item) {
     return new ReturnRequest(
-        key, number, List.of(item.id()), shop().returnReasons().getFirst(), "");
+        key,
+        number,
+        List.of(item.id()),
+        shop().returnReasons(samples().returnable()).getFirst(),
+        "");
   }
 }

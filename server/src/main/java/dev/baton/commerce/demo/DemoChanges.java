@@ -1,6 +1,8 @@
 package dev.baton.commerce.demo;
 
 import dev.baton.commerce.Order;
+import dev.baton.commerce.Order.Item;
+import dev.baton.commerce.Order.Parcel;
 import dev.baton.commerce.Order.Payment;
 import dev.baton.commerce.Order.Refund;
 import dev.baton.commerce.Order.Return;
@@ -47,6 +49,14 @@ final class DemoChanges {
         : Optional.empty();
   }
 
+  /** What was delivered and is not on its way back. */
+  static List<Item> returnable(List<Item> items, List<Parcel> parcels, List<Return> returns) {
+    return items.stream()
+        .filter(item -> parcels.stream().anyMatch(parcel -> parcel.brought(item)))
+        .filter(item -> returns.stream().noneMatch(back -> back.itemIds().contains(item.id())))
+        .toList();
+  }
+
   private static Order cancelled(Order order, Instant at) {
     boolean paid = order.payment() == Payment.PAID;
     return with(
@@ -79,6 +89,7 @@ final class DemoChanges {
         order.total(),
         status == Status.CANCELLED ? null : order.cancellableUntil(),
         order.returnableUntil(),
+        returnable(order.items(), order.parcels(), returns),
         returns,
         refunds);
   }

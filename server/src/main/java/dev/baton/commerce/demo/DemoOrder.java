@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,12 @@ final class DemoOrder {
         payment(),
         items,
         parcels,
-        items.stream().map(i -> i.price().times(i.quantity())).reduce(Money::plus).orElseThrow(),
+        items.stream().map(i -> price(i).times(i.quantity())).reduce(Money::plus).orElseThrow(),
         cancellable ? today.nextPacking() : null,
         returnableUntil(parcels),
+        DemoChanges.returnable(items, parcels, returns),
         returns,
-        refunds(today, items.getFirst().price().currency()));
+        refunds(today, price(items.getFirst()).currency()));
   }
 
   private List<Item> items(DemoCatalogue catalogue) {
@@ -88,6 +90,10 @@ final class DemoOrder {
               id, entry.product().title(), quantity, entry.product().price(), entry.finalSale()));
     }
     return items;
+  }
+
+  private static Money price(Item item) {
+    return Objects.requireNonNull(item.price());
   }
 
   private Payment payment() {

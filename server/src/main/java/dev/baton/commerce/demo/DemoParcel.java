@@ -42,6 +42,12 @@ record DemoParcel(String text) {
     if (words.contains("delivered")) {
       return ParcelStatus.DELIVERED;
     }
+    if (words.contains("unmoved")) {
+      return ParcelStatus.SENT;
+    }
+    if (words.contains("pickup")) {
+      return ParcelStatus.READY_FOR_PICKUP;
+    }
     if (words.contains("delayed")) {
       return ParcelStatus.DELAYED;
     }

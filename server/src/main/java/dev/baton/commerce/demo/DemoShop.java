@@ -86,6 +86,17 @@ final class DemoShop implements Shop {
   }
 
   @Override
+  public Cancellation cancellation(OrderNumber number) {
+    if (order(number).filter(o -> o.status() == Order.Status.CANCELLED).isPresent()) {
+      return Cancellation.DONE;
+    }
+    return changes.of(List.of(number)).stream()
+            .anyMatch(change -> change.kind().equals(DemoChanges.CANCELLING))
+        ? Cancellation.PENDING
+        : Cancellation.REFUSED;
+  }
+
+  @Override
   public ReturnOutcome requestReturn(ReturnRequest request) {
     Optional<Order> found = order(request.number());
     if (found.isEmpty()) {
@@ -120,7 +131,7 @@ final class DemoShop implements Shop {
   }
 
   @Override
-  public List<String> returnReasons() {
+  public List<String> returnReasons(OrderNumber number) {
     return REASONS;
   }
 

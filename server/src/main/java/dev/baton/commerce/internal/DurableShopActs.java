@@ -1,6 +1,7 @@
 package dev.baton.commerce.internal;
 
 import dev.baton.commerce.Order;
+import dev.baton.commerce.Pause;
 import dev.baton.commerce.Shop;
 import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.Shop.ReturnOutcome;
@@ -11,6 +12,8 @@ import dev.baton.commerce.internal.ActLedger.Act;
 import dev.baton.commerce.internal.ActLedger.Outcome;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +23,18 @@ class DurableShopActs implements ShopActs {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused";
 
+  /** When a cancellation that is being carried out is looked at again: a shopper waits so long. */
+  private static final List<Duration> LOOKS =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
+
   private final Shops shops;
   private final ActLedger ledger;
+  private final Pause pause;
 
-  DurableShopActs(Shops shops, ActLedger ledger) {
+  DurableShopActs(Shops shops, ActLedger ledger, Pause pause) {
     this.shops = shops;
     this.ledger = ledger;
+    this.pause = pause;
   }
 
   @Override
@@ -37,21 +46,42 @@ class DurableShopActs implements ShopActs {
     }
     Optional<Cancellation> written =
         ledger.outcome(act).map(outcome -> Cancellation.valueOf(outcome.word()));
-    if (written.isPresent() && written.get() != Cancellation.PENDING) {
-      return written.get();
+    if (written.isPresent()) {
+      return written.get() == Cancellation.PENDING ? followed(shop, act) : written.get();
     }
     boolean done = shop.order(number).filter(o -> o.status() == Order.Status.CANCELLED).isPresent();
     if (done) {
       ledger.end(act, new Outcome(Cancellation.DONE.name(), ""));
       return Cancellation.DONE;
     }
-    return written.orElseGet(() -> cancelNow(shop, act));
+    return cancelNow(shop, act);
   }
 
   private Cancellation cancelNow(Shop shop, Act act) {
     Cancellation outcome = shop.cancel(act.number());
     ledger.end(act, new Outcome(outcome.name(), ""));
-    return outcome;
+    return outcome == Cancellation.PENDING ? followed(shop, act) : outcome;
+  }
+
+  /** What became of a cancellation that was accepted; still pending when nobody can say. */
+  private Cancellation followed(Shop shop, Act act) {
+    for (Duration wait : LOOKS) {
+      pause.of(wait);
+      Cancellation now = look(shop, act.number());
+      if (now != Cancellation.PENDING) {
+        ledger.end(act, new Outcome(now.name(), ""));
+        return now;
+      }
+    }
+    return Cancellation.PENDING;
+  }
+
+  private static Cancellation look(Shop shop, OrderNumber number) {
+    try {
+      return shop.cancellation(number);
+    } catch (ShopUnavailable down) {
+      return Cancellation.PENDING;
+    }
   }
 
   @Override

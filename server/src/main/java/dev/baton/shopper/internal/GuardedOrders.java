@@ -39,7 +39,7 @@ final class GuardedOrders implements OrderAccess {
       return new Access.Throttled();
     }
     try {
-      Optional<Order> order = connected.get().order(number).filter(o -> o.email().sameAs(email));
+      Optional<Order> order = connected.get().order(number).filter(o -> o.belongsTo(email));
       if (order.isEmpty()) {
         failures.count(guesser, number, email);
       }
@@ -62,7 +62,7 @@ final class GuardedOrders implements OrderAccess {
       return connected
           .get()
           .order(number)
-          .filter(order -> order.email().sameAs(customer.get()))
+          .filter(order -> order.belongsTo(customer.get()))
           .<Access>map(Access.Open::new)
           .orElseGet(Access.Closed::new);
     } catch (ShopUnavailable down) {
@@ -108,7 +108,7 @@ final class GuardedOrders implements OrderAccess {
     if (failures.tooMany(guesser)) {
       return new Check.Found();
     }
-    if (order.email().sameAs(email)) {
+    if (order.belongsTo(email)) {
       return new Check.Matches(Optional.ofNullable(order.customerName()));
     }
     failures.count(guesser, order.number(), email);

@@ -226,7 +226,7 @@ final class CancelOrder implements Skill {
       exchange.tried(cancel, inEnglish(outcome));
       return switch (outcome) {
         case DONE -> done(exchange, order.number());
-        case PENDING -> exchange.finish(voice.say("cancel.pending", "order", number));
+        case PENDING -> exchange.escalate(voice.say("cancel.pending", "order", number));
         case REFUSED -> exchange.refuse(voice.say("cancel.refused", "order", number));
       };
     } catch (ShopUnavailable down) {

@@ -128,13 +128,13 @@ final class ReturnOrder implements Skill {
 
   private Step begin(Exchange exchange, Order order, List<Item> may) {
     List<Item> named = may.size() == 1 ? may : Choice.items(exchange, may);
-    return named.isEmpty() ? askItems(exchange, order, may) : askReason(exchange, named);
+    return named.isEmpty() ? askItems(exchange, order, may) : askReason(exchange, order, named);
   }
 
   private Step items(Exchange exchange, Order order, List<Item> may) {
     List<Item> chosen = Choice.items(exchange, may);
     if (!chosen.isEmpty()) {
-      return askReason(exchange, chosen);
+      return askReason(exchange, order, chosen);
     }
     if (ReturnRules.namesFinalSale(exchange, order)) {
       return exchange.ask(
@@ -160,11 +160,11 @@ final class ReturnOrder implements Skill {
         + numbered(may.stream().map(Voice::item).toList());
   }
 
-  private Step askReason(Exchange exchange, List<Item> chosen) {
+  private Step askReason(Exchange exchange, Order order, List<Item> chosen) {
     exchange.memory().put("items", String.join("+", chosen.stream().map(Item::id).toList()));
     exchange.memory().forget("unclear");
     exchange.products(chosen.stream().map(Voice::item).toList());
-    List<String> reasons = reasons(exchange);
+    List<String> reasons = reasons(exchange, order);
     String question =
         exchange.voice().say("return.reason", "items", exchange.voice().items(chosen));
     return exchange.askToChoose(REASON, question + numbered(reasons), reasons);
@@ -175,13 +175,18 @@ final class ReturnOrder implements Skill {
     return exchange.memory().at().equals(REASON)
         && shops
             .of(exchange.turn().store().id())
-            .flatMap(shop -> Choice.one(exchange, shop.returnReasons()))
+            .flatMap(
+                shop ->
+                    exchange
+                        .memory()
+                        .order()
+                        .flatMap(number -> Choice.one(exchange, shop.returnReasons(number))))
             .isPresent();
   }
 
   private Step reason(Exchange exchange, Order order, List<Item> may) {
     List<Item> chosen = chosen(exchange, may);
-    List<String> reasons = reasons(exchange);
+    List<String> reasons = reasons(exchange, order);
     Optional<String> named = Choice.one(exchange, reasons);
     if (named.isPresent()) {
       return askConfirm(exchange, order, chosen, named.get());
@@ -306,11 +311,11 @@ final class ReturnOrder implements Skill {
     }
   }
 
-  private List<String> reasons(Exchange exchange) {
+  private List<String> reasons(Exchange exchange, Order order) {
     return shops
         .of(exchange.turn().store().id())
         .orElseThrow(() -> new ShopUnavailable("no shop is connected"))
-        .returnReasons();
+        .returnReasons(order.number());
   }
 
   private static String numbered(List<String> choices) {

@@ -6,11 +6,19 @@ import dev.baton.commerce.Order.Parcel;
 import dev.baton.commerce.Order.ParcelStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where an order stands, in words: for the shopper in their language, for the agent in English. */
 final class Standing {
+  /** States of which no carrier tells. */
+  private static final Set<ParcelStatus> PLAIN =
+      EnumSet.of(ParcelStatus.SENT, ParcelStatus.READY_FOR_PICKUP);
+
   private final Voice voice;
   private final Order order;
   private final String number;
@@ -27,7 +35,12 @@ final class Standing {
     words.add(plain(order.status()));
     words.add(plain(order.payment()));
     for (Parcel parcel : order.parcels()) {
-      words.add(parcel.carrier() + " " + parcel.trackingNumber() + " " + plain(parcel.status()));
+      words.add(
+          String.join(
+              " ",
+              Objects.requireNonNullElse(parcel.carrier(), "parcel"),
+              Objects.requireNonNullElse(parcel.trackingNumber(), "without a number"),
+              plain(parcel.status())));
     }
     order
         .returns()
@@ -92,27 +105,58 @@ final class Standing {
   }
 
   private String parcel(String form, Parcel parcel) {
+    String carrier = parcel.carrier();
+    String tracking = parcel.trackingNumber();
     String text =
-        voice.say(
-            form + key(parcel),
-            "order",
-            number,
-            "date",
-            parcel.deliveredAt() == null ? "" : voice.date(parcel.deliveredAt()),
-            "sent",
-            voice.date(parcel.shippedAt()),
-            "carrier",
-            parcel.carrier(),
-            "tracking",
-            parcel.trackingNumber(),
-            "due",
-            parcel.estimatedAt() == null ? "" : voice.date(parcel.estimatedAt()));
+        carrier == null || tracking == null || PLAIN.contains(parcel.status())
+            ? plain(form, parcel)
+            : voice.say(
+                form + key(parcel),
+                "order",
+                number,
+                "date",
+                day(parcel.deliveredAt()),
+                "sent",
+                voice.date(parcel.shippedAt()),
+                "carrier",
+                carrier,
+                "tracking",
+                tracking,
+                "due",
+                day(parcel.estimatedAt()));
     return parcel.trackingUrl() == null ? text : text + " " + parcel.trackingUrl();
+  }
+
+  /** Without a word on the carrier. */
+  private String plain(String form, Parcel parcel) {
+    String key =
+        switch (parcel.status()) {
+          case SENT, IN_TRANSIT, OUT_FOR_DELIVERY -> "plain.sent";
+          case READY_FOR_PICKUP -> "plain.pickup";
+          case DELAYED -> "plain.delayed";
+          case DELIVERED ->
+              parcel.deliveredAt() == null ? "plain.delivered.undated" : "plain.delivered";
+          case FAILED -> "plain.failed";
+        };
+    String what =
+        voice.say(key, "sent", voice.date(parcel.shippedAt()), "date", day(parcel.deliveredAt()));
+    String text =
+        form.equals("one.") ? voice.say("plain.one", "order", number, "what", what) : what;
+    return text
+        + " "
+        + (parcel.trackingNumber() == null
+            ? voice.say("tracking.none")
+            : voice.say("tracking.number", "tracking", parcel.trackingNumber()));
+  }
+
+  private String day(@Nullable Instant instant) {
+    return instant == null ? "" : voice.date(instant);
   }
 
   private static String key(Parcel parcel) {
     boolean dated = parcel.estimatedAt() != null;
     return switch (parcel.status()) {
+      case SENT, READY_FOR_PICKUP -> throw new IllegalStateException("told plainly");
       case IN_TRANSIT -> dated ? "transit.due" : "transit";
       case OUT_FOR_DELIVERY -> "out";
       case DELAYED -> dated ? "delayed.due" : "delayed";
@@ -126,11 +170,13 @@ final class Standing {
         .map(
             back ->
                 voice.say(
-                    "return." + back.status().name().toLowerCase(Locale.ROOT),
+                    "return."
+                        + back.status().name().toLowerCase(Locale.ROOT)
+                        + (back.requestedAt() == null ? ".undated" : ""),
                     "name",
                     back.name(),
                     "date",
-                    voice.date(back.requestedAt())))
+                    day(back.requestedAt())))
         .toList();
   }
 

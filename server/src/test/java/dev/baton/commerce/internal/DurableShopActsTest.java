@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,10 +31,13 @@ class DurableShopActsTest {
 
   private final StoreId store = new StoreId(UUID.randomUUID().toString());
   private final SettableClock clock = new SettableClock();
+  private int pauses;
   private final Fragile shop = new Fragile(demo());
   private final ShopActs acts =
       new DurableShopActs(
-          any -> Optional.of(shop), new ActLedger(JdbcClient.create(DATABASE), clock));
+          any -> Optional.of(shop),
+          new ActLedger(JdbcClient.create(DATABASE), clock),
+          _ -> pauses++);
 
   private Shop demo() {
     DemoShops shops = DemoShopsAccess.on(JdbcClient.create(DATABASE), clock);
@@ -67,8 +71,19 @@ class DurableShopActsTest {
   void aPendingOneIsFollowedAndNotRepeated() {
     OrderNumber slow = new OrderNumber("12368");
     assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.PENDING);
+    assertThat(shop.looks).isEqualTo(3);
     assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.PENDING);
     assertThat(shop.cancellations).isEqualTo(1);
+    assertThat(shop.looks).isEqualTo(pauses).isEqualTo(6);
+  }
+
+  @Test
+  void aPendingOneThatFailsIsToldAsRefused() {
+    shop.endsAs = Cancellation.REFUSED;
+    OrderNumber slow = new OrderNumber("12368");
+    assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.REFUSED);
+    assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.REFUSED);
+    assertThat(shop.looks).isEqualTo(1);
   }
 
   @Test
@@ -89,6 +104,8 @@ class DurableShopActsTest {
   private static final class Fragile implements Shop {
     private final Shop shop;
     private int cancellations;
+    private int looks;
+    private @Nullable Cancellation endsAs;
     private boolean loseNextAnswer;
     private boolean downForNextCall;
 
@@ -129,14 +146,20 @@ class DurableShopActsTest {
     }
 
     @Override
+    public Cancellation cancellation(OrderNumber number) {
+      looks++;
+      return endsAs == null ? shop.cancellation(number) : endsAs;
+    }
+
+    @Override
     public ReturnOutcome requestReturn(ReturnRequest request) {
       before();
       return after(shop.requestReturn(request));
     }
 
     @Override
-    public List<String> returnReasons() {
-      return shop.returnReasons();
+    public List<String> returnReasons(OrderNumber number) {
+      return shop.returnReasons(number);
     }
 
     @Override

@@ -10,6 +10,6 @@ public final class ShopActsAccess {
   private ShopActsAccess() {}
 
   public static ShopActs on(Shops shops, JdbcClient jdbc, Clock clock) {
-    return new DurableShopActs(shops, new ActLedger(jdbc, clock));
+    return new DurableShopActs(shops, new ActLedger(jdbc, clock), _ -> {});
   }
 }

@@ -134,7 +134,7 @@ class CancelOrderTest {
 
   @Test
   void aShopThatAcceptsOrRefusesOrIsSilentIsToldTruthfully() {
-    cancelling("12368", "daan@example.com").says("yes", yes()).finishes("not carried it out yet");
+    cancelling("12368", "daan@example.com").says("yes", yes()).escalates("not carried it out yet");
     Talk stuck =
         new Talk(
             counter,

@@ -31,12 +31,17 @@ final class DeadShop implements Shop {
   }
 
   @Override
+  public Cancellation cancellation(OrderNumber number) {
+    throw down();
+  }
+
+  @Override
   public ReturnOutcome requestReturn(ReturnRequest request) {
     throw down();
   }
 
   @Override
-  public List<String> returnReasons() {
+  public List<String> returnReasons(OrderNumber number) {
     throw down();
   }
 

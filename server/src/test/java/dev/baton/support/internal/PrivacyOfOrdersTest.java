@@ -30,7 +30,7 @@ class PrivacyOfOrdersTest {
     for (Intent intent : skills.keySet()) {
       List<String> unknown = answers(intent, "99999");
       assertThat(unknown).hasSize(3);
-      for (int n = 12345; n <= 12386; n++) {
+      for (int n = 12345; n <= 12388; n++) {
         assertThat(answers(intent, "" + n)).as(intent + " " + n).isEqualTo(unknown);
       }
     }
