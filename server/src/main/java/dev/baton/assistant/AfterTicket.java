@@ -85,7 +85,7 @@ final class AfterTicket {
   /** "When will somebody answer?" is answered; what else a longer message says joins the ticket. */
   private boolean askedWhen() {
     boolean simple = now.photos().isEmpty() && reading.topic() == null && sent.closedAt() == null;
-    Optional<String> time = simple ? ReplyTime.asked(draft) : Optional.empty();
+    Optional<String> time = simple ? ReplyTime.askedAfterTicket(draft) : Optional.empty();
     if (time.isEmpty() || sent.status() == HandoffStatus.UNDELIVERED) {
       return false;
     }

@@ -118,6 +118,8 @@ public sealed interface Command {
     /** It is late, or has not moved for long. */
     DELAYED,
     /** "When will somebody answer me?" */
-    REPLY_TIME
+    REPLY_TIME,
+    /** "When?" and no more. */
+    WHEN
   }
 }

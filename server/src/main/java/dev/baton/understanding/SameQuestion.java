@@ -38,12 +38,20 @@ public final class SameQuestion {
 
   private SameQuestion() {}
 
-  /** Whether most words of the two are the same, whatever their order, case and accents. */
+  /**
+   * Whether most words of the two are the same, whatever their order, case and accents. Where there
+   * is hardly a word that says something, all must be.
+   */
   public static boolean asked(String one, String other) {
     List<String> first = words(one);
     List<String> second = words(other);
-    if (Math.min(first.size(), second.size()) < FEWEST_WORDS
-        || !numbers(first).equals(numbers(second))) {
+    if (Math.min(first.size(), second.size()) < FEWEST_WORDS) {
+      return first.equals(second)
+          && first.stream().anyMatch(word -> word.length() >= SHORTEST_STEM)
+          && isPhrase(one)
+          && isPhrase(other);
+    }
+    if (!numbers(first).equals(numbers(second))) {
       return false;
     }
     List<String> left = new ArrayList<>(second);
@@ -56,6 +64,11 @@ public final class SameQuestion {
       }
     }
     return common >= NEARLY * (first.size() + second.size() - common);
+  }
+
+  /** "Refund now", unlike a lone word, which may answer a question twice. */
+  private static boolean isPhrase(String text) {
+    return text.strip().contains(" ");
   }
 
   /** The place in a list of the same word, or of one with another ending or a slip; -1 if none. */

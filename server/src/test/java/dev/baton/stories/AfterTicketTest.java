@@ -71,6 +71,23 @@ class AfterTicketTest {
     assertThat(store.tickets()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "and my email is mary.poole@example.com",
+        "email mary.poole@example.com",
+        "mary.poole@example.com",
+        "mi correo es mary.poole@example.com"
+      })
+  void a_value_alone_is_a_correction_and_no_question(String text) {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = withTicket(store);
+    String reply = shopper.says(text);
+    assertThat(shopper.handoff("/details/email/value")).isEqualTo("mary.poole@example.com");
+    assertThat(reply).contains(shopper.reference()).containsAnyOf("correct", "corrección");
+    assertThat(followUps(store, shopper).size()).isEqualTo(1);
+  }
+
   @Test
   void asking_again_says_it_is_with_the_team_and_offers_to_add() {
     TestStore store = TestStore.create(http);

@@ -9,6 +9,7 @@ import dev.baton.testing.TestStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions back, refusals, side questions and changes of mind: section 1.2, rules 6 to 8. */
@@ -33,6 +34,39 @@ class ReluctanceTest {
     assertThat(shopper.says(why)).contains("answers by email").contains("May I have");
     assertThat(shopper.asking()).containsExactly("email", "name");
     assertThat(shopper.answer().at("/handoff/details").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no, 'no, really not'",
+    "I don't want to give you that, I said no",
+    "nein, nein wirklich nicht",
+    "no, que de verdad que no",
+    "non, 'non, vraiment pas'",
+    "não, não mesmo",
+    "no, 'no, davvero no'",
+    "nee, nee echt niet"
+  })
+  void refused_twice_there_is_no_ticket_however_it_is_said(String first, String second) {
+    Shopper shopper = collecting(TestStore.create(http));
+    shopper.says(first);
+    assertThat(shopper.asking()).contains("email");
+    shopper.says(second);
+    assertThat(shopper.handoff("/status")).isEqualTo("cancelled");
+    assertThat(shopper.handoff("/endedBecause")).isEqualTo("email_refused");
+    assertThat(
+            shopper.answer().at("/handoff/details/name/value").isMissingNode()
+                || shopper.answer().at("/handoff/details/name/value").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void a_phone_number_instead_of_the_email_is_kept_and_the_email_explained() {
+    Shopper shopper = collecting(TestStore.create(http));
+    assertThat(shopper.says("no email, call me on +1 212 555 0123"))
+        .contains("answers by email")
+        .contains("May I have");
+    assertThat(shopper.handoff("/details/phone/value")).isEqualTo("+12125550123");
   }
 
   @ParameterizedTest

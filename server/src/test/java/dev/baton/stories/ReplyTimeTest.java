@@ -9,6 +9,7 @@ import dev.baton.testing.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** "When will I get an answer?" is answered with the store's reply time, at any point. */
 @BatonTest
@@ -43,6 +44,15 @@ class ReplyTimeTest {
         .contains("24 hours")
         .contains("email");
     assertThat(shopper.asking()).contains("email");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"when?", "and when?", "how long?", "ok when exactly"})
+  void a_mere_when_after_the_ticket_asks_for_it_too(String when) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("human please, my lamp is broken");
+    shopper.says("Mary Poole mary@example.com");
+    assertThat(shopper.says(when)).contains("24 hours").contains(shopper.reference());
   }
 
   @Test

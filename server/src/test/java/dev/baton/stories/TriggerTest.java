@@ -199,6 +199,13 @@ class TriggerTest {
   }
 
   @Test
+  void a_demand_said_twice_gets_an_offer() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("refund now!!!");
+    assertThat(shopper.says("REFUND NOW!!!")).contains("Shall I pass this");
+  }
+
+  @Test
   void the_same_question_again_in_nearly_the_same_words_gets_an_offer() {
     Shopper shopper = Shopper.at(http, DEMO);
     assertThat(shopper.says("how do I descale the kettle?")).doesNotContain("Shall I pass");

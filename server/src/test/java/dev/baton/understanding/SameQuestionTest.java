@@ -21,7 +21,8 @@ class SameQuestionTest {
         "liefern Sie nach Österreich? | Hallo, liefern sie nochmal nach österreich",
         "vocês entregam na Madeira? | voces entregam na madeira por favor",
         "spedite in Svizzera? | ciao, spedite ancora in svizzera?",
-        "leveren jullie aan België? | leveren jullie nog aan belgië aub"
+        "leveren jullie aan België? | leveren jullie nog aan belgië aub",
+        "refund now!!! | REFUND NOW"
       })
   void isAskedAgain(String one, String other) {
     assertThat(SameQuestion.asked(one, other)).isTrue();

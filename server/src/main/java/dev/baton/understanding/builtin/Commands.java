@@ -31,7 +31,7 @@ final class Commands {
   private static final Set<Intent> QUESTIONS =
       EnumSet.of(Intent.PRODUCT_QUESTION, Intent.POLICY_QUESTION, Intent.ACCOUNT, Intent.COMPLAINT);
 
-  private static final Set<Aspect> QUESTION_ASPECTS = EnumSet.of(Aspect.REPLY_TIME);
+  private static final Set<Aspect> QUESTION_ASPECTS = EnumSet.of(Aspect.REPLY_TIME, Aspect.WHEN);
 
   private record Placed(int at, Command command) {}
 
@@ -108,15 +108,16 @@ final class Commands {
     boolean asked = !utterance.asking().isEmpty();
     boolean about = asked || named != null;
     boolean declined =
-        details.spotted().isEmpty()
+        !gives(named)
             && about
             && add(scan.longest("decline"), by -> new Command.DeclineDetail(named, by));
     boolean why = about && add(scan.longest("why"), by -> new Command.AskWhy(named, by));
     boolean known = about && add(scan.longest("use_known"), by -> new Command.UseKnown(named, by));
-    if ((declined || why || known) && QUESTIONS.contains(matter.intent())) {
+    boolean wholly = declined && scan.longest("decline").filter(scan::isWhole).isPresent();
+    if (wholly || ((declined || why || known) && QUESTIONS.contains(matter.intent()))) {
       matter = matter.nothing();
     }
-    boolean cancels = cancel(asked);
+    boolean cancels = cancel(asked, declined);
     if (!cancels) {
       add(scan.longest("protest"), Command.Protest::new);
     }
@@ -128,12 +129,17 @@ final class Commands {
     }
   }
 
-  /** "Never mind": all that is said, or beside no other matter. */
-  private boolean cancel(boolean asked) {
+  /** Whether the message gives that detail; where none is named, any. */
+  private boolean gives(@Nullable Detail named) {
+    return details.spotted().stream().anyMatch(one -> named == null || one.detail() == named);
+  }
+
+  /** "Never mind": all that is said, or beside no other matter and no refusal of a detail. */
+  private boolean cancel(boolean asked, boolean declined) {
     Optional<Found> words = scan.longest("cancel");
     boolean open = asked || utterance.pending() != Utterance.Pending.NOTHING;
     boolean all = words.map(scan::isWhole).orElse(false) && open && !isYes();
-    if (matter.by() != null && !all) {
+    if ((matter.by() != null || declined) && !all) {
       return false;
     }
     if (all) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The values for details that a message gives.
@@ -46,13 +47,19 @@ record Details(List<Spotted> spotted, boolean correction) {
     found.addAll(new Mine(text, utterance, engine.words()).among(emails));
     others.removeIf(one -> found.stream().anyMatch(one::overlaps));
     numbers(engine, utterance, message, scan, matter, found, others);
-    Spotted name = PersonName.in(engine, scan, found, utterance, matter);
+    Spotted name = isRefusal(scan) ? null : PersonName.in(engine, scan, found, utterance, matter);
     if (name != null) {
       found.add(name);
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     boolean correction = !found.isEmpty() && (!others.isEmpty() || corrects(engine, scan, found));
     return new Details(found, correction);
+  }
+
+  /** "I said no": nobody's name. */
+  private static boolean isRefusal(Scan scan) {
+    return Stream.concat(scan.of("deny").stream(), scan.of("decline").stream())
+        .anyMatch(scan::isWhole);
   }
 
   /** Order numbers that are sure, then phone numbers, then what else may be an order number. */

@@ -60,7 +60,10 @@ final class MessageReader {
 
   /** A sensitive topic and a correction say what they are about themselves. */
   private Matter matter(Scan scan, Details details) {
-    if (Triggers.sensitive(scan).isPresent() || details.correction() || isMereReply(scan)) {
+    if (Triggers.sensitive(scan).isPresent()
+        || details.correction()
+        || isMereReply(scan)
+        || Substance.isAllDetails(scan, details)) {
       return Matter.of(scan);
     }
     boolean asks = SpeechAct.of(utterance.text(), scan) == Speech.ASK;

@@ -3,6 +3,7 @@ package dev.baton.understanding.builtin;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Word;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells whether a message says what the matter is. */
 final class Substance {
@@ -30,21 +31,53 @@ final class Substance {
           "ask_human",
           "protest",
           "filler");
+  private static final Set<String> INTRODUCES =
+      Set.of("name_strong", "name_weak", "name_sign", "order_is", "correction", "affirm", "thank");
   private static final int ENOUGH = 3;
 
+  /** The longest of the small words: "and", "mein". */
+  private static final int SMALL = 4;
+
   private Substance() {}
+
+  /** Whether a message gives details, what they are called and a small word or two, and no more. */
+  static boolean isAllDetails(Scan scan, Details details) {
+    if (details.spotted().isEmpty()) {
+      return false;
+    }
+    int small = 0;
+    for (int i = 0; i < scan.sight().size(); i++) {
+      Word word = scan.sight().word(i);
+      if (details.covers(word.start(), word.end()) || isIn(scan, i, Substance::isCalled)) {
+        continue;
+      }
+      small++;
+      if (word.text().length() > SMALL || small == ENOUGH) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIn(Scan scan, int at, Predicate<Found> wanted) {
+    return scan.likely().stream().anyMatch(f -> wanted.test(f) && f.from() <= at && at < f.to());
+  }
+
+  private static boolean isCalled(Found found) {
+    return found.label().startsWith("detail ") || INTRODUCES.contains(found.label());
+  }
 
   static boolean in(Scan scan, Details details, Matter matter) {
     if (matter.by() != null && !isCourtesy(matter)) {
       return true;
     }
+    if (isAllDetails(scan, details)) {
+      return false;
+    }
     int left = 0;
     for (int i = 0; i < scan.sight().size(); i++) {
       Word word = scan.sight().word(i);
-      int at = i;
-      boolean told =
-          details.covers(word.start(), word.end())
-              || scan.likely().stream().anyMatch(f -> isEmpty(f) && f.from() <= at && at < f.to());
+      boolean told = details.covers(word.start(), word.end()) || isIn(scan, i, Substance::isEmpty);
       if (!told && word.text().length() > 1) {
         left++;
       }
