@@ -200,7 +200,7 @@ class TriggerTest {
 
   @Test
   void a_demand_said_twice_gets_an_offer() {
-    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    Shopper shopper = Shopper.at(http, DEMO);
     shopper.says("refund now!!!");
     assertThat(shopper.says("REFUND NOW!!!")).contains("Shall I pass this");
   }
