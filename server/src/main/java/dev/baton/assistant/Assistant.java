@@ -31,6 +31,22 @@ public interface Assistant {
   Answer press(Conversation conversation);
 
   /**
+   * Takes up who the shopper is, in a conversation that has begun. What waited for a detail that is
+   * known now goes on. A token that was refused makes the conversation anonymous, whoever it was
+   * held with; what is only said changes nothing that is proven.
+   *
+   * @throws dev.baton.shared.Problem 409 when it was held with another proven person
+   */
+  Recognised recognise(Conversation conversation, Identity identity);
+
+  /**
+   * Ends a conversation for whoever signed out: its token opens nothing from now on.
+   *
+   * @return the id of a new visitor of whom nothing is known
+   */
+  UUID signOut(Conversation conversation);
+
+  /**
    * Opens the ticket of a handoff whose shopper fell silent, or ends it when there is no address.
    * Does nothing when the shopper has spoken since.
    */
@@ -53,8 +69,15 @@ public interface Assistant {
       boolean startHandoff,
       @Nullable HandoffSettings preview) {}
 
-  /** A conversation that has begun. {@code token} opens it and is told only now. */
-  record Opened(Conversation conversation, String token, Answer answer) {}
+  /**
+   * A conversation that has begun. {@code token} opens it and is told only now.
+   *
+   * @param browser the visitor id the browser is to keep
+   */
+  record Opened(Conversation conversation, String token, UUID browser, Answer answer) {}
+
+  /** Who the shopper is from now on, and what was said to it. */
+  record Recognised(Identity identity, Answer answer) {}
 
   /** A message of the shopper. {@code id} is the client's own. */
   record ShopperMessage(UUID id, String text, List<UUID> attachmentIds) {

@@ -131,7 +131,10 @@ final class Handing {
     for (Map.Entry<Detail, HeldDetail> entry : collecting.details().entrySet()) {
       HeldDetail held = entry.getValue();
       if (held.isGiven() && held.source() == DetailSource.TYPED && held.value() != null) {
-        know(draft, entry.getKey(), KnownDetail.typed(held.value()));
+        know(
+            draft,
+            entry.getKey(),
+            new KnownDetail(held.value(), DetailSource.TYPED, held.verified()));
       }
     }
   }

@@ -35,7 +35,7 @@ final class Hearing {
       }
       switch (check.check(given.detail(), given.text())) {
         case DetailCheck.Finding.Valid(String value) -> {
-          known = known.with(given.detail(), KnownDetail.typed(value));
+          known = known.saying(given.detail(), value);
           said.add(given.detail());
         }
         case DetailCheck.Finding.Wrong(DetailCheck.Fault fault) -> {

@@ -103,6 +103,11 @@ public record Memory(
     return tried.isEmpty() ? null : new Matter(tried.getLast().skill(), tried.getLast().learnt());
   }
 
+  /** The same when it turned out who the shopper is, or that it is nobody in particular. */
+  public Memory recognising(KnownDetails all, Past before) {
+    return new Memory(all, before, running, offer, offered, tried, talk, helpless);
+  }
+
   Memory knowing(KnownDetails more) {
     return new Memory(more, past, running, offer, offered, tried, talk, helpless);
   }

@@ -1,5 +1,6 @@
 package dev.baton.assistant;
 
+import dev.baton.handoff.Collecting;
 import dev.baton.handoff.Crisis;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffReason;
@@ -8,7 +9,9 @@ import dev.baton.handoff.Move;
 import dev.baton.handoff.Scene;
 import dev.baton.handoff.Start;
 import dev.baton.handoff.Wording;
+import dev.baton.shopper.Identity;
 import java.util.List;
+import java.util.Objects;
 
 /** Works out the answer to a message. Has no effect but a skill's own durable acts. */
 public final class TurnEngine {
@@ -85,6 +88,47 @@ public final class TurnEngine {
         Crisis.line(start.topic(), draft.wording(), situation.conversation().locale()).orElse("");
     Handing.begin(draft, start, wrong, Wording.join(List.of(crisis, draft.wording().lead(start))));
     draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
+    return draft;
+  }
+
+  /** What becomes of a conversation once it is proven who the shopper is. */
+  public static Draft recognised(Situation situation, Memory memory) {
+    Draft draft = new Draft(situation, memory);
+    boolean byCode = situation.conversation().identity().kind() == Identity.Kind.PROVEN;
+    String thanks = byCode ? draft.sentence("recognised_by_code") : "";
+    if (draft.handoff().orElse(null) instanceof Handoff.Open open) {
+      Move move = draft.scene().collector().recognise(open.collecting(), memory.known());
+      goOn(draft, open, move, thanks);
+    } else {
+      draft.say(thanks);
+    }
+    draft.replies().forEach(reply -> draft.remember(draft.memory().said(false, reply.text())));
+    return draft;
+  }
+
+  private static void goOn(Draft draft, Handoff.Open open, Move move, String thanks) {
+    boolean sameQuestion =
+        move.state().asking().equals(open.collecting().asking())
+            && Objects.equals(move.state().confirming(), open.collecting().confirming())
+            && !(move instanceof Move.Submit);
+    if (sameQuestion) {
+      draft.say(thanks);
+      draft.handoff(open.having(move.state(), draft.situation().now()));
+    } else {
+      String lead = thanks.isEmpty() ? draft.sentence("recognised") : thanks;
+      boolean all = move instanceof Move.Submit;
+      String used = all ? draft.wording().used(move.state()).orElse("") : "";
+      Handing.carryOut(draft, open, move, List.of(lead, used));
+    }
+  }
+
+  /** What becomes of a conversation whose shopper is nobody in particular any more. */
+  public static Draft forgotten(Situation situation, Memory memory) {
+    Draft draft = new Draft(situation, memory);
+    if (draft.handoff().orElse(null) instanceof Handoff.Open open) {
+      Collecting typed = open.collecting().typedOnly();
+      draft.handoff(open.having(typed, open.heardAt()));
+    }
     return draft;
   }
 

@@ -40,6 +40,16 @@ public interface Shop {
   /** The products the words of a text name, the best match first, at most 5. */
   List<Product> products(String words);
 
+  /** The customer with this id of the shop's own; empty when it knows none, or tells of none. */
+  default Optional<Customer> customer(String id) {
+    return Optional.empty();
+  }
+
+  /** The customer with this address; empty when it knows none, or tells of none. */
+  default Optional<Customer> customer(EmailAddress email) {
+    return Optional.empty();
+  }
+
   /** What came of a cancellation. */
   enum Cancellation {
     DONE,

@@ -58,6 +58,27 @@ public record Conversation(
         lastActiveAt);
   }
 
+  /** The same with what turned out of who the shopper is. */
+  public Conversation with(Identity who, UUID visitor, String remembered) {
+    return new Conversation(
+        store,
+        id,
+        visitor,
+        channel,
+        who,
+        addressHash,
+        locale,
+        language,
+        settingsVersion,
+        remembered,
+        handoffId,
+        agent,
+        lastSeq,
+        version,
+        startedAt,
+        lastActiveAt);
+  }
+
   /** Where it is held. */
   public enum Channel {
     STOREFRONT,

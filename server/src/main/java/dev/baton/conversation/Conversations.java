@@ -39,11 +39,15 @@ public interface Conversations {
   List<Message> repliesTo(StoreId store, UUID id, int seq);
 
   /**
-   * Appends a turn and moves the conversation on, in the caller's transaction: two statements.
+   * Appends a turn and moves the conversation on, with its identity and visitor as {@code before}
+   * has them, in the caller's transaction: two statements.
    *
    * @return the messages as they stand, or empty when another turn came first
    */
   Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now);
+
+  /** Ends a conversation for whoever holds its token: from now on it opens nothing. */
+  void shut(StoreId store, UUID id);
 
   /**
    * Appends what the team said or did to a conversation that is locked, in the caller's

@@ -1,6 +1,8 @@
 package dev.baton.handoff;
 
 import dev.baton.shared.Detail;
+import dev.baton.shared.DetailSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +53,30 @@ public record Collecting(
   public boolean hasEmail() {
     HeldDetail email = details.get(Detail.EMAIL);
     return email != null && email.isGiven();
+  }
+
+  /** The same with nothing held but what was said in this conversation, and nothing proven. */
+  public Collecting typedOnly() {
+    Map<Detail, HeldDetail> typed = new EnumMap<>(Detail.class);
+    details.forEach(
+        (detail, held) -> {
+          if (held.source() == null || held.source() == DetailSource.TYPED) {
+            typed.put(
+                detail,
+                new HeldDetail(held.value(), held.state(), held.source(), false, held.note()));
+          }
+        });
+    return new Collecting(
+        typed,
+        asking,
+        null,
+        wrong,
+        explained,
+        asked,
+        settled,
+        Set.of(),
+        checkedOrder,
+        orderQueried,
+        answered);
   }
 }

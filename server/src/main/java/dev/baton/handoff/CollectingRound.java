@@ -2,6 +2,7 @@ package dev.baton.handoff;
 
 import dev.baton.shared.Detail;
 import dev.baton.shared.DetailState;
+import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
@@ -67,6 +68,14 @@ final class CollectingRound {
     }
     explainWhy(reading);
     passOverUnanswered(reading);
+    return next();
+  }
+
+  Move recognise(KnownDetails known) {
+    gathering.absorb(known);
+    if (known.of(Detail.EMAIL).filter(KnownDetail::verified).isPresent()) {
+      email.drop();
+    }
     return next();
   }
 

@@ -27,6 +27,11 @@ public record Collector(CollectRules rules, OrderFacts orders, boolean shop) {
     return new CollectingRound(this, state).take(heard);
   }
 
+  /** Takes what is known since it turned out who the shopper is. */
+  public Move recognise(Collecting state, KnownDetails known) {
+    return new CollectingRound(this, state).recognise(known);
+  }
+
   /** Puts the standing question again, after something else was dealt with. */
   public Move again(Collecting state) {
     return new CollectingRound(this, state).next();

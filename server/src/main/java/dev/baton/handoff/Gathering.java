@@ -74,7 +74,7 @@ final class Gathering {
         .forEach(
             (detail, value) -> {
               HeldDetail held = details.get(detail);
-              if (held == null || !value.value().equals(held.value())) {
+              if (held == null || !value.value().equals(held.value()) || proves(value, held)) {
                 details.put(detail, HeldDetail.given(value));
               }
             });
@@ -82,6 +82,10 @@ final class Gathering {
     if (email != null && email.isHere() && known.of(Detail.EMAIL).isEmpty()) {
       details.remove(Detail.EMAIL);
     }
+  }
+
+  private static boolean proves(KnownDetail value, HeldDetail held) {
+    return value.verified() && !held.verified() && held.isGiven();
   }
 
   /** A detail that an earlier conversation left, unless this one has its own. */

@@ -11,6 +11,7 @@ import dev.baton.shared.Language;
 import dev.baton.shared.OrderPattern;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.shopper.OrderFacts;
+import dev.baton.shopper.Trust.Right;
 import dev.baton.skill.Learnt;
 import dev.baton.skill.SkillName;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public record Scene(
 
   /** The words of the handoff for this shopper. */
   public Wording wording() {
-    return new Wording(store, language, conversation.identity().isVerified());
+    return new Wording(store, language, conversation.identity().may(Right.SEE_STORED));
   }
 
   /** The policy of gathering by this conversation's settings. */

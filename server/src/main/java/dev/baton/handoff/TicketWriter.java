@@ -7,6 +7,7 @@ import dev.baton.handoff.settings.WrapUpFacts;
 import dev.baton.handoff.settings.WrapUps;
 import dev.baton.shared.Detail;
 import dev.baton.shared.OrderNumber;
+import dev.baton.shopper.Trust.Right;
 import dev.baton.skill.Attempt;
 import dev.baton.skill.SkillName;
 import dev.baton.ticket.Author;
@@ -257,6 +258,6 @@ public final class TicketWriter {
     HeldDetail held = details.get(detail);
     return held == null || !held.isGiven()
         ? null
-        : ShownDetail.of(detail, held, scene.conversation().identity().isVerified());
+        : ShownDetail.of(detail, held, scene.conversation().identity().may(Right.SEE_STORED));
   }
 }

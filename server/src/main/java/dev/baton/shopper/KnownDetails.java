@@ -32,6 +32,13 @@ public record KnownDetails(Map<Detail, KnownDetail> values) {
     return new KnownDetails(more);
   }
 
+  /** The same after a value was said here; one that is proven stays so when it is said again. */
+  public KnownDetails saying(Detail detail, String value) {
+    boolean proven =
+        of(detail).filter(d -> d.verified() && d.value().equalsIgnoreCase(value)).isPresent();
+    return with(detail, new KnownDetail(value, DetailSource.TYPED, proven));
+  }
+
   /** The same without a detail. */
   public KnownDetails without(Detail detail) {
     Map<Detail, KnownDetail> fewer = new EnumMap<>(Detail.class);

@@ -4,19 +4,16 @@ import dev.baton.assistant.Assistant.Opening;
 import dev.baton.assistant.Memory;
 import dev.baton.assistant.TokenKey;
 import dev.baton.conversation.Conversation;
+import dev.baton.handoff.Scene;
 import dev.baton.handoff.settings.HandoffSettings;
 import dev.baton.merchant.Store;
 import dev.baton.shared.BatonSettings;
-import dev.baton.shared.Detail;
-import dev.baton.shared.DetailSource;
 import dev.baton.shared.Language;
+import dev.baton.shared.StoreId;
 import dev.baton.shared.json.StoredJson;
 import dev.baton.shopper.Identity;
-import dev.baton.shopper.KnownDetail;
-import dev.baton.shopper.KnownDetails;
 import dev.baton.shopper.Visitor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -28,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Begins conversations: who it is, what is known of them, and the settings they keep. */
 @Component
 class Openings {
-  private static final Duration TODAY = Duration.ofHours(24);
-
   private final ConversationRooms rooms;
   private final TurnReader reader;
   private final BatonSettings settings;
@@ -42,46 +37,65 @@ class Openings {
     this.clock = clock;
   }
 
-  /** A conversation that was stored, and the key to it. */
-  record Begun(Conversation conversation, String token) {}
+  /**
+   * A conversation that was stored, and the key to it.
+   *
+   * @param browser the visitor id the browser is to keep; never a customer's own
+   */
+  record Begun(Conversation conversation, String token, UUID browser) {}
 
   Begun begin(Store store, Opening opening) {
-    Conversation conversation = prepare(store, opening);
+    Visitor browser = browser(store.id(), opening);
+    Conversation conversation = prepare(store, opening, browser);
     HandoffSettings rehearsed = opening.preview();
     TokenKey key = TokenKey.mint(store.id());
     rooms
         .conversations()
         .open(conversation, key.hash(), rehearsed == null ? null : StoredJson.write(rehearsed));
-    return new Begun(conversation, key.token());
+    return new Begun(conversation, key.token(), browser.id());
   }
 
   /** A conversation that is not stored yet; its visitor is. */
   Conversation prepare(Store store, Opening opening) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Visitor visitor =
-        Optional.ofNullable(opening.visitorId())
-            .flatMap(id -> rooms.visitors().seen(store.id(), id, now))
-            .orElseGet(() -> rooms.visitors().mint(store.id(), now));
+    return prepare(store, opening, browser(store.id(), opening));
+  }
+
+  private Visitor browser(StoreId store, Opening opening) {
+    return Optional.ofNullable(opening.visitorId())
+        .flatMap(id -> rooms.visitors().seen(store, id, now()))
+        .orElseGet(() -> rooms.visitors().mint(store, now()));
+  }
+
+  private Conversation prepare(Store store, Opening opening, Visitor browser) {
+    Instant now = now();
     HandoffSettings rehearsed = opening.preview();
-    int version =
-        rehearsed == null ? reader.currentSettings(store.id()).version() : rehearsed.version();
+    HandoffSettings settings = rehearsed == null ? reader.currentSettings(store.id()) : rehearsed;
+    Identity identity = opening.identity();
+    boolean customer = identity.isVerified() && opening.channel() != Conversation.Channel.PREVIEW;
+    Visitor visitor = customer ? rooms.visitors().ofCustomer(store.id(), identity, now) : browser;
+    Acquaintance acquaintance =
+        Acquaintance.of(identity, visitor, Scene.checkOf(store, settings), now);
     return new Conversation(
         store.id(),
         UUID.randomUUID(),
         visitor.id(),
         opening.channel(),
-        opening.identity(),
+        identity,
         hash(opening.address()),
         opening.locale(),
         language(opening),
-        version,
-        StoredJson.write(Memory.begin(account(opening.identity()), past(visitor, now))),
+        settings.version(),
+        StoredJson.write(Memory.begin(acquaintance.known(), acquaintance.past())),
         null,
         null,
         0,
         0,
         now,
         now);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -98,26 +112,8 @@ class Openings {
     return locale == null ? null : Language.ofTag(locale);
   }
 
-  private static Memory.Past past(Visitor visitor, Instant now) {
-    int today =
-        (int) visitor.ticketTimes().stream().filter(at -> at.isAfter(now.minus(TODAY))).count();
-    return new Memory.Past(visitor.known(), visitor.lastReference(), today);
-  }
-
-  private static KnownDetails account(Identity identity) {
-    KnownDetails known = KnownDetails.NONE;
-    if (identity.isVerified() && identity.email() != null) {
-      known =
-          known.with(Detail.EMAIL, new KnownDetail(identity.email(), DetailSource.ACCOUNT, true));
-    }
-    if (identity.isVerified() && identity.name() != null) {
-      known = known.with(Detail.NAME, new KnownDetail(identity.name(), DetailSource.ACCOUNT, true));
-    }
-    return known;
-  }
-
   /** An address is kept only as a hash that this installation alone can make. */
-  private String hash(String address) {
+  String hash(String address) {
     byte[] hash = TokenKey.sha256(settings.secretKey() + " address " + address);
     return HexFormat.of().formatHex(hash, 0, 16);
   }

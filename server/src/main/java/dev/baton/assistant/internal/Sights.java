@@ -5,6 +5,7 @@ import dev.baton.assistant.TurnEngine;
 import dev.baton.conversation.Conversation;
 import dev.baton.handoff.HandoffSight;
 import dev.baton.handoff.Scene;
+import dev.baton.shopper.Trust.Right;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ public class Sights {
         .handoff()
         .map(
             handoff ->
-                HandoffSight.of(handoff, scene.collector(), conversation.identity().isVerified()));
+                HandoffSight.of(
+                    handoff, scene.collector(), conversation.identity().may(Right.SEE_STORED)));
   }
 }

@@ -17,6 +17,7 @@ import dev.baton.handoff.Submission;
 import dev.baton.handoff.TicketDesk;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.json.StoredJson;
+import dev.baton.shopper.Trust.Right;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.TicketAttachment;
 import java.time.Duration;
@@ -88,6 +89,11 @@ class TurnWriter {
     return Optional.of(answer(draft, stored, submission, handoff));
   }
 
+  /** Lets whoever looks at a conversation look again. */
+  void wake(Conversation conversation) {
+    live.wake(conversation.store(), conversation.id());
+  }
+
   private @Nullable List<Message> stored(
       Draft draft,
       List<NewMessage> messages,
@@ -114,7 +120,7 @@ class TurnWriter {
                     HandoffSight.of(
                         h,
                         draft.scene().collector(),
-                        situation.conversation().identity().isVerified()));
+                        situation.conversation().identity().may(Right.SEE_STORED)));
     return new Answer(
         replies, sight, submission.filter(s -> situation.preview()).map(Submission::ticket));
   }

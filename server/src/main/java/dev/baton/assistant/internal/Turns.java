@@ -15,6 +15,7 @@ import dev.baton.merchant.Store;
 import dev.baton.shared.Masking;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identity;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +33,19 @@ class Turns implements Assistant {
   private final TurnWriter writer;
   private final ConversationRooms rooms;
   private final Openings openings;
-  private final Sights sights;
+  private final Recognitions recognitions;
 
   Turns(
       TurnReader reader,
       TurnWriter writer,
       ConversationRooms rooms,
       Openings openings,
-      Sights sights) {
+      Recognitions recognitions) {
     this.reader = reader;
     this.writer = writer;
     this.rooms = rooms;
     this.openings = openings;
-    this.sights = sights;
+    this.recognitions = recognitions;
   }
 
   @Override
@@ -52,7 +53,7 @@ class Turns implements Assistant {
     Openings.Begun begun = openings.begin(store, opening);
     Answer answer =
         writer.write(greeting(begun.conversation(), opening.startHandoff()), null).orElseThrow();
-    return new Opened(begun.conversation(), begun.token(), answer);
+    return new Opened(begun.conversation(), begun.token(), begun.browser(), answer);
   }
 
   private Draft greeting(Conversation conversation, boolean startHandoff) {
@@ -109,7 +110,8 @@ class Turns implements Assistant {
     }
     List<Message> replies =
         rooms.conversations().repliesTo(store, conversation.id(), sent.get().seq());
-    return Optional.of(new Answer(replies, sights.of(conversation), Optional.empty()));
+    return Optional.of(
+        new Answer(replies, recognitions.sights().of(conversation), Optional.empty()));
   }
 
   @Override
@@ -119,6 +121,16 @@ class Turns implements Assistant {
         current ->
             writer.write(
                 TurnEngine.button(reader.wordless(current), TurnReader.memory(current)), null));
+  }
+
+  @Override
+  public Recognised recognise(Conversation conversation, Identity identity) {
+    return again(conversation, current -> recognitions.recognise(current, identity));
+  }
+
+  @Override
+  public UUID signOut(Conversation conversation) {
+    return recognitions.signOut(conversation);
   }
 
   @Override
@@ -144,10 +156,10 @@ class Turns implements Assistant {
         .isPresent();
   }
 
-  private Answer again(Conversation first, Function<Conversation, Optional<Answer>> turn) {
+  private <T> T again(Conversation first, Function<Conversation, Optional<T>> turn) {
     Conversation current = first;
     for (int i = 0; i < TRIES; i++) {
-      Optional<Answer> answer = turn.apply(current);
+      Optional<T> answer = turn.apply(current);
       if (answer.isPresent()) {
         return answer.get();
       }

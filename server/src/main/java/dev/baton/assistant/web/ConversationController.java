@@ -46,7 +46,10 @@ class ConversationController {
 
   /** A conversation as it stands. */
   record ConversationJson(
-      UUID id, List<MessageJson> messages, @Nullable Map<String, Object> handoff) {}
+      UUID id,
+      String identity,
+      List<MessageJson> messages,
+      @Nullable Map<String, Object> handoff) {}
 
   @GetMapping("/api/v1/conversations/{id}")
   ConversationJson look(
@@ -56,6 +59,7 @@ class ConversationController {
     Conversation conversation = door.admit(id, authorization);
     return new ConversationJson(
         id,
+        conversation.identity().kind().key(),
         MessageJson.of(conversations.messages(conversation.store(), id, after, MOST_MESSAGES)),
         sights.of(conversation).map(HandoffSight::members).orElse(null));
   }

@@ -7,6 +7,7 @@ import dev.baton.shared.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,22 @@ class Doorkeeper {
    * @throws Problem 401 without a token of the right shape, 404 when it does not open this one
    */
   Conversation admit(UUID id, @Nullable String authorization) {
+    return look(id, authorization)
+        .orElseThrow(() -> Problem.notFound("There is no such conversation."));
+  }
+
+  /**
+   * The same; empty when the token does not open it, or does not any more.
+   *
+   * @throws Problem 401 without a token of the right shape
+   */
+  Optional<Conversation> look(UUID id, @Nullable String authorization) {
     TokenKey key =
         TokenKey.inHeader(authorization == null ? "" : authorization)
             .orElseThrow(
                 () ->
                     new Problem(
                         401, "Send the conversation's token as Authorization: Bearer.", List.of()));
-    return conversations
-        .authorized(key.store(), id, key.hash(), clock.instant().minus(LIFE))
-        .orElseThrow(() -> Problem.notFound("There is no such conversation."));
+    return conversations.authorized(key.store(), id, key.hash(), clock.instant().minus(LIFE));
   }
 }

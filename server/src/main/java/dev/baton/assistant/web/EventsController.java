@@ -42,7 +42,8 @@ class EventsController {
     Conversation conversation = door.admit(id, authorization);
     int after = lastEventId == null ? conversation.lastSeq() : seq(lastEventId);
     SseEmitter emitter = new SseEmitter(LIFE.toMillis());
-    LiveStream stream = new LiveStream(conversation, after, conversations, sights, emitter);
+    LiveStream stream =
+        new LiveStream(() -> door.look(id, authorization), after, conversations, sights, emitter);
     LiveStreams.Watching watching =
         live.watch(conversation.store(), conversation.id(), stream::wake);
     emitter.onCompletion(

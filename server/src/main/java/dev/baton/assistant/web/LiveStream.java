@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -22,7 +23,7 @@ final class LiveStream implements Runnable {
   private static final int AT_ONCE = 200;
   private static final int QUIET_SECONDS = 20;
 
-  private final Conversation opened;
+  private final Supplier<Optional<Conversation>> admitted;
   private final Conversations conversations;
   private final Sights sights;
   private final SseEmitter emitter;
@@ -31,13 +32,18 @@ final class LiveStream implements Runnable {
   private int seq;
   private @Nullable Map<String, Object> sent;
 
+  /**
+   * A page that looks at a conversation.
+   *
+   * @param admitted the conversation as it stands, as long as the page may look at it
+   */
   LiveStream(
-      Conversation opened,
+      Supplier<Optional<Conversation>> admitted,
       int after,
       Conversations conversations,
       Sights sights,
       SseEmitter emitter) {
-    this.opened = opened;
+    this.admitted = admitted;
     this.seq = after;
     this.conversations = conversations;
     this.sights = sights;
@@ -75,7 +81,14 @@ final class LiveStream implements Runnable {
   }
 
   private void sendNew() throws IOException {
-    for (Message message : conversations.messages(opened.store(), opened.id(), seq, AT_ONCE)) {
+    Optional<Conversation> now = admitted.get();
+    if (now.isEmpty()) {
+      end();
+      emitter.complete();
+      return;
+    }
+    for (Message message :
+        conversations.messages(now.get().store(), now.get().id(), seq, AT_ONCE)) {
       if (ended) {
         return;
       }
@@ -87,7 +100,6 @@ final class LiveStream implements Runnable {
       seq = message.seq();
       moved.release();
     }
-    Optional<Conversation> now = conversations.find(opened.store(), opened.id());
     Map<String, Object> handoff = now.flatMap(sights::of).map(HandoffSight::members).orElse(null);
     if (handoff != null && !handoff.equals(sent)) {
       emitter.send(SseEmitter.event().name("handoff").data(handoff, MediaType.APPLICATION_JSON));

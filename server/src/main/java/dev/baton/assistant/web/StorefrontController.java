@@ -9,6 +9,7 @@ import dev.baton.merchant.Store;
 import dev.baton.merchant.Stores;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identities;
 import dev.baton.shopper.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,17 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where a storefront opens conversations. */
 @RestController
 class StorefrontController {
-  private static final int LONGEST_TOKEN = 4_096;
   private static final int LONGEST_LOCALE = 35;
 
   private final Assistant assistant;
   private final Stores stores;
+  private final Identities identities;
   private final JourneyEvents journeys;
   private final Clock clock;
 
-  StorefrontController(Assistant assistant, Stores stores, JourneyEvents journeys, Clock clock) {
+  StorefrontController(
+      Assistant assistant,
+      Stores stores,
+      Identities identities,
+      JourneyEvents journeys,
+      Clock clock) {
     this.assistant = assistant;
     this.stores = stores;
+    this.identities = identities;
     this.journeys = journeys;
     this.clock = clock;
   }
@@ -46,6 +53,7 @@ class StorefrontController {
   record OpeningRequest(
       @Nullable String visitorId,
       @Nullable String identityToken,
+      @Nullable StatedJson identity,
       @Nullable String locale,
       @Nullable PageRequest page,
       @Nullable Boolean startHandoff) {}
@@ -69,8 +77,10 @@ class StorefrontController {
       @RequestBody OpeningRequest request,
       HttpServletRequest http) {
     Store store = store(storeId);
-    Bounds.longest("/identityToken", request.identityToken(), LONGEST_TOKEN);
-    Identity identity = request.identityToken() == null ? Identity.ANONYMOUS : Identity.REJECTED;
+    Identity identity =
+        StatedJson.presented(request.identityToken(), request.identity())
+            .map(presented -> identities.of(store.id(), presented))
+            .orElse(Identity.ANONYMOUS);
     Assistant.Opened opened =
         assistant.open(
             store,
@@ -87,7 +97,7 @@ class StorefrontController {
     return new OpenedJson(
         conversation.id(),
         opened.token(),
-        conversation.visitorId(),
+        opened.browser(),
         identity.kind().key(),
         MessageJson.of(opened.answer().replies()),
         opened.answer().handoff().map(HandoffSight::members).orElse(null));

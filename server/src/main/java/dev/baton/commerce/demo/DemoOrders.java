@@ -1,9 +1,10 @@
 package dev.baton.commerce.demo;
 
+import dev.baton.commerce.Customer;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import java.util.Optional;
 /** The demo shop's orders and customers, as its files tell them. */
 final class DemoOrders {
   private final List<DemoOrder> all = new ArrayList<>();
+  private final Map<String, DemoOrder.Customer> customers = new LinkedHashMap<>();
 
   DemoOrders() {
-    Map<String, DemoOrder.Customer> customers = new HashMap<>();
     for (List<String> row : Table.read("customers.txt")) {
       customers.put(
           row.getFirst(),
@@ -34,5 +35,20 @@ final class DemoOrders {
 
   List<DemoOrder> of(EmailAddress customer) {
     return all.stream().filter(order -> order.customer().email().sameAs(customer)).toList();
+  }
+
+  Optional<Customer> customer(String id) {
+    return Optional.ofNullable(customers.get(id)).map(found -> asCustomer(id, found));
+  }
+
+  Optional<Customer> customer(EmailAddress email) {
+    return customers.entrySet().stream()
+        .filter(entry -> entry.getValue().email().sameAs(email))
+        .map(entry -> asCustomer(entry.getKey(), entry.getValue()))
+        .findFirst();
+  }
+
+  private static Customer asCustomer(String id, DemoOrder.Customer found) {
+    return new Customer(id, found.email(), found.name(), null);
   }
 }

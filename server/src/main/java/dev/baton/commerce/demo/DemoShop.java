@@ -1,5 +1,6 @@
 package dev.baton.commerce.demo;
 
+import dev.baton.commerce.Customer;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Product;
 import dev.baton.commerce.Shop;
@@ -138,6 +139,16 @@ final class DemoShop implements Shop {
   @Override
   public List<Product> products(String words) {
     return catalogue.search(words);
+  }
+
+  @Override
+  public Optional<Customer> customer(String id) {
+    return orders.customer(id);
+  }
+
+  @Override
+  public Optional<Customer> customer(EmailAddress email) {
+    return orders.customer(email);
   }
 
   private Order today(DemoOrder order, List<Change> done) {

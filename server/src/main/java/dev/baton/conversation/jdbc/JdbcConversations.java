@@ -185,7 +185,7 @@ class JdbcConversations implements Conversations {
                 """
                 update conversation
                 set memory = :memory::jsonb, language = :language, handoff_id = :handoff,
-                  agent = :agent::jsonb,
+                  agent = :agent::jsonb, identity = :identity::jsonb, visitor_id = :visitor,
                   email_key = coalesce(lower(:memory::jsonb #>> '{known,values,EMAIL,value}'),
                     email_key),
                   last_seq = last_seq + :count, version = version + 1, last_active_at = :now
@@ -195,6 +195,8 @@ class JdbcConversations implements Conversations {
             .param("language", code(progress.language()))
             .param("handoff", progress.handoffId())
             .param("agent", json(progress.agent()))
+            .param("identity", StoredJson.write(before.identity()))
+            .param("visitor", before.visitorId())
             .param("count", messages.size())
             .param("now", utc(now))
             .param("store", before.store().value())
@@ -209,6 +211,19 @@ class JdbcConversations implements Conversations {
       insert(before, rows);
     }
     return Optional.of(rows.stream().map(Row::asMessage).toList());
+  }
+
+  @Override
+  public void shut(StoreId store, UUID id) {
+    jdbc.sql(
+            """
+            update conversation set token_hash = sha256(uuid_send(gen_random_uuid())),
+              version = version + 1
+            where store_id = :store and id = :id
+            """)
+        .param("store", store.value())
+        .param("id", id)
+        .update();
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class AccessRules {
       editor PUT /alerts/channels/{type}
       editor POST /alerts/channels/{type}/test
       owner DELETE /alerts/channels/{type}
+      viewer GET /identity
+      owner POST /identity
+      editor POST /identity/check
+      owner POST /identity/{id}/rotate
+      owner DELETE /identity/{id}
       viewer GET /team
       owner PUT /team/{account}
       owner DELETE /team/{account}

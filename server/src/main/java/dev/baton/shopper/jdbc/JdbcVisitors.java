@@ -4,6 +4,7 @@ import dev.baton.shared.Detail;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.json.StoredJson;
+import dev.baton.shopper.Identity;
 import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.shopper.Visitor;
@@ -22,22 +23,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcVisitors implements Visitors {
   private final JdbcClient jdbc;
+  private final CustomerRows customers;
 
-  JdbcVisitors(JdbcClient jdbc) {
+  JdbcVisitors(JdbcClient jdbc, CustomerRows customers) {
     this.jdbc = jdbc;
+    this.customers = customers;
+  }
+
+  @Override
+  public Visitor ofCustomer(StoreId store, Identity identity, Instant now) {
+    return customers.visitor(store, identity, now);
   }
 
   @Override
   public Optional<Visitor> seen(StoreId store, UUID id, Instant now) {
     return jdbc.sql(
             """
-            update visitor set last_seen_at = :now where store_id = :store and id = :id
+            update visitor set last_seen_at = :now
+            where store_id = :store and id = :id and not customer
             returning id, known, last_reference, ticket_times
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("store", store.value())
         .param("id", id)
-        .query(this::visitor)
+        .query(JdbcVisitors::visitor)
         .optional();
   }
 
@@ -63,7 +72,8 @@ class JdbcVisitors implements Visitors {
     jdbc.sql(
             """
             update visitor
-            set known = :known::jsonb, email_key = :email, last_reference = :reference,
+            set known = :known::jsonb,
+              email_key = case when customer then coalesce(email_key, :email) else :email end, last_reference = :reference,
               ticket_times = (case when jsonb_array_length(ticket_times) < 20 then ticket_times
                 else ticket_times - 0 end) || to_jsonb(:at::text)
             where store_id = :store and id = :id
@@ -77,7 +87,7 @@ class JdbcVisitors implements Visitors {
         .update();
   }
 
-  private Visitor visitor(ResultSet row, int number) throws SQLException {
+  static Visitor visitor(ResultSet row, int number) throws SQLException {
     String known = row.getString("known");
     return new Visitor(
         row.getObject("id", UUID.class),

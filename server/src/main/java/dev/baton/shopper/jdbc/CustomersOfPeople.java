@@ -1,0 +1,67 @@
+package dev.baton.shopper.jdbc;
+
+import dev.baton.merchant.PersonalData;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.StoreId;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** By what a person is recognised: every name that leads to a visitor with their address. */
+@Repository
+class CustomersOfPeople implements PersonalData {
+  private static final String THEIRS =
+      """
+      store_id = :store and visitor_id in (
+        select visitor_id from customer where store_id = :store and key = 'email:' || :email
+        union
+        select id from visitor where store_id = :store and customer and email_key = :email)
+      """;
+
+  private final JdbcClient jdbc;
+
+  CustomersOfPeople(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String name() {
+    return "customers";
+  }
+
+  @Override
+  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+    return jdbc.sql("select key, created_at from customer where " + THEIRS + " order by key")
+        .param("store", store.value())
+        .param("email", person.key())
+        .query(
+            (row, n) ->
+                Map.<String, Object>of(
+                    "recognisedBy", row.getString("key"),
+                    "since",
+                        row.getObject("created_at", OffsetDateTime.class).toInstant().toString()))
+        .list();
+  }
+
+  /** The visitor goes with its names. */
+  @Override
+  public int erase(StoreId store, EmailAddress person) {
+    List<UUID> visitors =
+        jdbc.sql("delete from customer where " + THEIRS + " returning visitor_id")
+            .param("store", store.value())
+            .param("email", person.key())
+            .query(UUID.class)
+            .list();
+    for (UUID visitor : List.copyOf(new LinkedHashSet<>(visitors))) {
+      jdbc.sql("delete from visitor where store_id = :store and id = :id")
+          .param("store", store.value())
+          .param("id", visitor)
+          .update();
+    }
+    return visitors.size();
+  }
+}
