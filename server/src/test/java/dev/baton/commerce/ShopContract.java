@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every shop system must do, whatever stands behind it. */
 public abstract class ShopContract {
+  private static final int MOST_LOOKS = 10;
 
   /** A shop that holds the orders of {@link #samples}. */
   protected abstract Shop shop();
@@ -64,10 +65,11 @@ public abstract class ShopContract {
   @Test
   void cancelsOnceAndKeepsIt() {
     OrderNumber number = samples().cancellable();
-    assertThat(shop().cancel(number)).isEqualTo(Cancellation.DONE);
+    assertThat(cancelled(number)).isEqualTo(Cancellation.DONE);
     Order after = order(number);
     assertThat(after.status()).isEqualTo(Order.Status.CANCELLED);
     assertThat(after.cancellableUntil()).isNull();
+    assertThat(shop().cancellation(number)).isEqualTo(Cancellation.DONE);
     assertThat(shop().cancel(number)).isEqualTo(Cancellation.DONE);
     assertThat(order(number).refunds()).isEqualTo(after.refunds());
   }
@@ -75,7 +77,33 @@ public abstract class ShopContract {
   @Test
   void doesNotCancelWhatIsOnItsWay() {
     assertThat(shop().cancel(samples().shipped())).isEqualTo(Cancellation.REFUSED);
+    assertThat(shop().cancellation(samples().shipped())).isEqualTo(Cancellation.REFUSED);
     assertThat(order(samples().shipped()).status()).isNotEqualTo(Order.Status.CANCELLED);
+  }
+
+  @Test
+  void tellsWhereAParcelIs() {
+    Order order = order(samples().shipped());
+    assertThat(order.status()).isEqualTo(Order.Status.SHIPPED);
+    assertThat(order.parcels())
+        .isNotEmpty()
+        .allSatisfy(
+            parcel -> {
+              assertThat(parcel.status()).isNotEqualTo(Order.ParcelStatus.DELIVERED);
+              assertThat(parcel.trackingNumber()).isNotBlank();
+              assertThat(parcel.itemIds()).isNotEmpty();
+            });
+    assertThat(order.returnable()).isEmpty();
+    assertThat(order.total().minorUnits()).isPositive();
+  }
+
+  @Test
+  void doesNothingForAnOrderThatIsNotThere() {
+    OrderNumber none = new OrderNumber("no-such-1");
+    assertThat(shop().cancel(none)).isEqualTo(Cancellation.REFUSED);
+    assertThat(shop().cancellation(none)).isEqualTo(Cancellation.REFUSED);
+    assertThat(shop().requestReturn(new ReturnRequest("k9", none, List.of("1"), "Other", "")))
+        .isInstanceOf(ReturnOutcome.Refused.class);
   }
 
   @Test
@@ -107,6 +135,15 @@ public abstract class ShopContract {
     String title = order(samples().returnable()).items().getFirst().title();
     assertThat(shop().products(title)).first().extracting(Product::title).isEqualTo(title);
     assertThat(shop().products("")).isEmpty();
+  }
+
+  /** Cancels, and follows it to its end. */
+  protected final Cancellation cancelled(OrderNumber number) {
+    Cancellation outcome = shop().cancel(number);
+    for (int look = 0; look < MOST_LOOKS && outcome == Cancellation.PENDING; look++) {
+      outcome = shop().cancellation(number);
+    }
+    return outcome;
   }
 
   /** The order as the shop tells it now. */

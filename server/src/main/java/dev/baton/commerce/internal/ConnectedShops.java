@@ -1,84 +1,104 @@
 package dev.baton.commerce.internal;
 
 import dev.baton.commerce.Shop;
-import dev.baton.commerce.ShopConnections;
+import dev.baton.commerce.ShopConnection.Status;
+import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.Shops;
-import dev.baton.commerce.demo.DemoShops;
+import dev.baton.commerce.jdbc.ShopRow;
+import dev.baton.commerce.jdbc.ShopRows;
+import dev.baton.merchant.Store;
 import dev.baton.merchant.Stores;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Safekeeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The shop connections, each remembered for a few seconds. */
+/** The shops of all stores; which one it is, is looked at every few seconds. */
 @Component
-class ConnectedShops implements Shops, ShopConnections {
+class ConnectedShops implements Shops {
   private static final Duration FRESH = Duration.ofSeconds(10);
-
-  private final JdbcClient jdbc;
+  private final ShopRows rows;
+  private final Kinds kinds;
+  private final Safekeeping safekeeping;
   private final ObjectProvider<Stores> stores;
-  private final DemoShops demoShops;
   private final Clock clock;
   private final Map<StoreId, Remembered> remembered = new ConcurrentHashMap<>();
 
-  private record Remembered(Optional<Shop> shop, Instant since) {}
+  private record Remembered(@Nullable ShopRow row, Optional<Shop> shop, Instant since) {}
 
-  ConnectedShops(JdbcClient jdbc, ObjectProvider<Stores> stores, DemoShops demoShops, Clock clock) {
-    this.jdbc = jdbc;
+  ConnectedShops(
+      ShopRows rows,
+      Kinds kinds,
+      Safekeeping safekeeping,
+      ObjectProvider<Stores> stores,
+      Clock clock) {
+    this.rows = rows;
+    this.kinds = kinds;
+    this.safekeeping = safekeeping;
     this.stores = stores;
-    this.demoShops = demoShops;
     this.clock = clock;
   }
 
   @Override
   public Optional<Shop> of(StoreId store) {
     Instant now = clock.instant();
-    Remembered known = remembered.get(store);
+    @Nullable Remembered known = remembered.get(store);
     if (known == null || Duration.between(known.since(), now).abs().compareTo(FRESH) > 0) {
-      known = new Remembered(connected(store), now);
+      known = looked(store, known, now);
       remembered.put(store, known);
     }
     return known.shop();
   }
 
-  private Optional<Shop> connected(StoreId store) {
-    return jdbc.sql("SELECT type FROM shop_connection WHERE store_id = :store")
-        .param("store", store.value())
-        .query(String.class)
-        .optional()
-        .filter("demo"::equals)
-        .flatMap(type -> stores.getObject().find(store))
-        .map(demoShops::of);
-  }
-
-  @Override
-  public void connectDemo(StoreId store) {
-    connect(store, "demo");
-  }
-
-  @Override
-  public void disconnect(StoreId store) {
-    connect(store, "none");
-  }
-
-  private void connect(StoreId store, String type) {
-    jdbc.sql(
-            """
-            INSERT INTO shop_connection (store_id, type, connected_at)
-            VALUES (:store, :type, :now)
-            ON CONFLICT (store_id) DO UPDATE SET type = :type, connected_at = :now
-            """)
-        .param("store", store.value())
-        .param("type", type)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+  /** The next look is a fresh one. */
+  void forget(StoreId store) {
     remembered.remove(store);
+  }
+
+  /** A shop is kept as long as its connection is the same: it remembers what it still may ask. */
+  private Remembered looked(StoreId store, @Nullable Remembered before, Instant now) {
+    @Nullable ShopRow row = rows.find(store).orElse(null);
+    if (row == null) {
+      return new Remembered(null, Optional.empty(), now);
+    }
+    @Nullable ShopRow earlier = before == null ? null : before.row();
+    return before != null && earlier != null && row.leadsWhere(earlier)
+        ? new Remembered(row, before.shop(), now)
+        : new Remembered(row, stores.getObject().find(store).flatMap(s -> shop(s, row)), now);
+  }
+
+  private Optional<Shop> shop(Store store, ShopRow row) {
+    return kinds.find(row.type()).map(kind -> watched(row, opened(kind, store, row)));
+  }
+
+  private Shop opened(dev.baton.commerce.ShopKind kind, Store store, ShopRow row) {
+    try {
+      return kind.open(store, row.opened(safekeeping));
+    } catch (IllegalStateException lostKey) {
+      return new ClosedShop(
+          "The secrets of the shop connection cannot be opened: enter them again.");
+    }
+  }
+
+  private Shop watched(ShopRow row, Shop shop) {
+    return kinds.local(row.type())
+        ? shop
+        : new WatchedShop(
+            shop, row.status() == Status.FAILING, trouble -> note(row.store(), trouble));
+  }
+
+  private void note(StoreId store, @Nullable ShopUnavailable trouble) {
+    if (trouble == null) {
+      rows.status(store, Status.CONNECTED, "Works.");
+    } else {
+      rows.status(store, Status.FAILING, trouble.why());
+    }
   }
 }

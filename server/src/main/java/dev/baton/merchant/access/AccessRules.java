@@ -41,6 +41,11 @@ public final class AccessRules {
       editor PUT /integrations/{id}
       editor POST /integrations/{id}/test
       owner DELETE /integrations/{id}
+      viewer GET /shop
+      viewer GET /shop/types
+      editor PUT /shop
+      editor POST /shop/test
+      owner DELETE /shop
       viewer GET /tickets
       viewer GET /tickets/{reference}
       editor POST /tickets/{reference}/replies

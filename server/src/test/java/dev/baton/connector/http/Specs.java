@@ -2,6 +2,8 @@ package dev.baton.connector.http;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -16,6 +18,11 @@ public final class Specs {
 
   /** A file of {@code ../shared/specs}; the test is skipped, and says so, where it is absent. */
   public static JsonNode read(String name) {
+    return JSON.readTree(text(name));
+  }
+
+  /** The same as text. */
+  public static String text(String name) {
     Path file =
         Stream.of(
                 Path.of("..", "shared", "specs", name),
@@ -25,6 +32,10 @@ public final class Specs {
             .orElse(Path.of(name));
     assumeTrue(
         Files.exists(file), "../shared/specs/" + name + " is absent: nothing to check against");
-    return JSON.readTree(file);
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

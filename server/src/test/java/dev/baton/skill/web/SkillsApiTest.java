@@ -50,7 +50,7 @@ class SkillsApiTest {
     assertThat(cards.at("/items/0/locked").asBoolean()).isTrue();
     assertThat(cards.text("/items/1/status")).isEqualTo("Needs a shop connection");
     assertThat(cards.text("/items/4/status")).isEqualTo("Needs questions and answers");
-    shops.connectDemo(new StoreId(store));
+    shops.connect(new StoreId(store), "demo", Map.of());
     assertThat(admin.get(path + "/skills/track_order").text("/status")).isEqualTo("Ready");
   }
 
