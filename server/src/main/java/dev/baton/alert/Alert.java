@@ -36,7 +36,9 @@ public record Alert(
     /** An integration that was told to fail works again. */
     INTEGRATION_RECOVERED,
     /** Another integration was chosen while tickets wait for this one. */
-    INTEGRATION_SWITCHED;
+    INTEGRATION_SWITCHED,
+    /** A program of the store's own hears of nothing any more. */
+    WEBHOOK_OFF;
 
     /** The kind of this name. */
     public static Kind of(String key) {

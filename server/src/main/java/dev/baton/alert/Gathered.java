@@ -25,7 +25,8 @@ public record Gathered(
           Kind.INTEGRATION_MISSING,
           Kind.INTEGRATION_SWITCHED,
           Kind.DELIVERY_LATE,
-          Kind.DELIVERY_FELL_BACK);
+          Kind.DELIVERY_FELL_BACK,
+          Kind.WEBHOOK_OFF);
 
   public Gathered {
     counts = Map.copyOf(counts);

@@ -54,6 +54,7 @@ record AlertWords(
           case DELIVERY_LATE -> tickets(gathered.count(kind), "is", "are") + " late: " + name();
           case DELIVERY_FELL_BACK ->
               tickets(gathered.count(kind), "went", "went") + " elsewhere: " + name();
+          case WEBHOOK_OFF -> webhooks() + " switched off";
         };
     return store + ": " + what;
   }
@@ -112,6 +113,9 @@ record AlertWords(
       lines.add(
           "New tickets go to another integration; those that wait here do not follow by themselves.");
     }
+    if (gathered.count(Kind.WEBHOOK_OFF) > 0) {
+      lines.add(webhooks() + " switched off, because nothing took its messages for long.");
+    }
     int dead = gathered.count(Kind.DELIVERY_DEAD);
     if (dead > 0) {
       String more = dead > gathered.dead().size() ? " and more" : "";
@@ -150,6 +154,11 @@ record AlertWords(
     if (gathered.count(Kind.INTEGRATION_SWITCHED) > 0) {
       lines.add("To have those that wait answered now, send them to another integration.");
     }
+    if (gathered.count(Kind.WEBHOOK_OFF) > 0) {
+      lines.add(
+          "Open Developers in the console: it says why. Mend the receiver, switch it on again, and"
+              + " send what it missed again.");
+    }
     if (lines.isEmpty()) {
       lines.add(
           kind == Kind.INTEGRATION_RECOVERED ? "Nothing." : "Nothing: Baton takes care of it.");
@@ -165,6 +174,11 @@ record AlertWords(
     if (count > 0) {
       lines.add(tickets(count, one, several) + " " + what);
     }
+  }
+
+  private String webhooks() {
+    int count = gathered.count(Kind.WEBHOOK_OFF);
+    return count == 1 ? "1 webhook was" : count + " webhooks were";
   }
 
   private String since() {

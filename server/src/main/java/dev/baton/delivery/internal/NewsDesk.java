@@ -4,6 +4,7 @@ import dev.baton.alert.Alert;
 import dev.baton.alert.Alerts;
 import dev.baton.delivery.Decision.News;
 import dev.baton.delivery.Delivery;
+import dev.baton.delivery.DeliveryDied;
 import dev.baton.delivery.DeliveryGaveUp;
 import dev.baton.delivery.TicketDelivered;
 import dev.baton.shared.StoreId;
@@ -77,16 +78,21 @@ class NewsDesk {
         }
       }
       case News.Resurfaced _, News.Unsettled _ -> {}
-      case News.Died died ->
-          alert(
-              delivery,
-              Alert.Kind.DELIVERY_DEAD,
-              "Ticket "
-                  + delivery.reference()
-                  + " waits for you: "
-                  + Redaction.of(died.why())
-                  + " Mend it and press \"Retry now\", or send it to another integration.");
+      case News.Died died -> died(delivery, Redaction.of(died.why()));
     }
+  }
+
+  private void died(Delivery delivery, String why) {
+    events.publishEvent(
+        new DeliveryDied(delivery.store(), delivery.reference(), delivery.handoffId()));
+    alert(
+        delivery,
+        Alert.Kind.DELIVERY_DEAD,
+        "Ticket "
+            + delivery.reference()
+            + " waits for you: "
+            + why
+            + " Mend it and press \"Retry now\", or send it to another integration.");
   }
 
   private void alert(Delivery delivery, Alert.Kind kind, String message) {

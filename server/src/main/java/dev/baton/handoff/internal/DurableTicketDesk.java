@@ -1,6 +1,7 @@
 package dev.baton.handoff.internal;
 
 import dev.baton.delivery.Deliveries;
+import dev.baton.handoff.HandoffSubmitted;
 import dev.baton.handoff.HeldDetail;
 import dev.baton.handoff.Submission;
 import dev.baton.handoff.TicketDesk;
@@ -9,18 +10,22 @@ import dev.baton.shared.DetailState;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Reference;
+import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketDetail;
 import dev.baton.ticket.Tickets;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
 class DurableTicketDesk implements TicketDesk {
   private final Tickets tickets;
   private final Deliveries deliveries;
+  private final ApplicationEventPublisher events;
 
-  DurableTicketDesk(Tickets tickets, Deliveries deliveries) {
+  DurableTicketDesk(Tickets tickets, Deliveries deliveries, ApplicationEventPublisher events) {
     this.tickets = tickets;
     this.deliveries = deliveries;
+    this.events = events;
   }
 
   @Override
@@ -32,6 +37,9 @@ class DurableTicketDesk implements TicketDesk {
   public void open(Submission submission) {
     tickets.open(submission.ticket());
     deliveries.schedule(submission.ticket(), submission.integrationId(), submission.fallbackId());
+    Ticket ticket = submission.ticket();
+    events.publishEvent(
+        new HandoffSubmitted(ticket.store(), ticket.conversationId(), submission.handoff()));
   }
 
   @Override

@@ -79,6 +79,16 @@ public final class AccessRules {
       editor POST /identity/check
       owner POST /identity/{id}/rotate
       owner DELETE /identity/{id}
+      viewer GET /webhooks
+      viewer GET /webhooks/{id}
+      editor POST /webhooks
+      editor PUT /webhooks/{id}
+      owner DELETE /webhooks/{id}
+      editor POST /webhooks/{id}/secret
+      editor POST /webhooks/{id}/test
+      viewer GET /webhooks/{id}/messages
+      editor POST /webhooks/{id}/messages/send-again
+      editor POST /webhooks/{id}/messages/{message}/send-again
       viewer GET /team
       owner PUT /team/{account}
       owner DELETE /team/{account}
