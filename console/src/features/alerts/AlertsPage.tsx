@@ -14,6 +14,7 @@ import { ChannelsCard } from './ChannelsCard';
 const TONES: Partial<Record<string, Tone>> = {
   delivery_dead: 'bad',
   integration_failing: 'bad',
+  webhook_off: 'bad',
   integration_recovered: 'good',
 };
 

@@ -10,6 +10,7 @@ import { When } from '@/components/When';
 import { answered, api } from '@/lib/api/client';
 import { useRole, useStore } from '@/lib/store';
 import { NewKey } from './NewKey';
+import { Webhooks } from './Webhooks';
 
 type Key = components['schemas']['KeyBody'];
 
@@ -37,6 +38,7 @@ export function DevelopersPage() {
           </Stack>
         </Card>
         {isOwner && <Keys store={store} />}
+        <Webhooks store={store} />
         <Card>
           <Stack gap={4}>
             <Title order={2}>{t('developers.api')}</Title>

@@ -8,6 +8,7 @@
       "alert",
       "delivery",
       "handoff",
+      "skill",
       "ticket",
       "merchant",
       "shared",

@@ -13,6 +13,7 @@ import dev.baton.testing.Http;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,11 @@ class ConsoleReadableTest {
     shopper.says("My mug arrived broken, can I talk to a person?");
     shopper.says("Maya Lopez, maya.lopez@example.com");
     this.reference = shopper.reference();
+    store
+        .admin()
+        .post(
+            store.path("/webhooks"),
+            Map.of("url", "https://example.com/hook", "events", List.of("agent.replied")));
   }
 
   @BeforeAll

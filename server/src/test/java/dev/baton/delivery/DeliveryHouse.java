@@ -9,6 +9,7 @@ import dev.baton.merchant.Stores;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
+import dev.baton.shared.database.Wakeup;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.TestContext;
 import dev.baton.testing.TestPostgres;
@@ -115,7 +116,7 @@ final class DeliveryHouse implements AutoCloseable {
     context.registerBean(FakeHelpdesk.class, () -> helpdesk);
     context.registerBean(Ear.class, Ear::new);
     context.registerBean(FakeReplies.class, FakeReplies::new);
-    context.register(Rooms.class);
+    context.register(Rooms.class, Wakeup.class);
     context.refresh();
   }
 

@@ -5,6 +5,7 @@ import dev.baton.connector.Connections;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.Wakeup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,6 +18,7 @@ import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
 import dev.baton.delivery.jdbc.WaitingRows;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.Wakeup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import dev.baton.delivery.jdbc.AgentNewsRows;
 import dev.baton.delivery.jdbc.AgentNewsRows.TicketAt;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.shared.Masking;
+import dev.baton.shared.database.Wakeup;
 import dev.baton.ticket.Author;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Tickets;

@@ -13,6 +13,7 @@ import dev.baton.delivery.Step;
 import dev.baton.delivery.Trouble;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
+import dev.baton.shared.database.Wakeup;
 import dev.baton.ticket.Author;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketAttachment;

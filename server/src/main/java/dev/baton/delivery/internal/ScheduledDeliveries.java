@@ -16,6 +16,7 @@ import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.Wakeup;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Reference;
 import dev.baton.ticket.Ticket;

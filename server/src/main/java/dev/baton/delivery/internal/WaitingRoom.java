@@ -3,6 +3,7 @@ package dev.baton.delivery.internal;
 import dev.baton.delivery.jdbc.WaitingRows;
 import dev.baton.delivery.jdbc.WaitingRows.Crowd;
 import dev.baton.delivery.jdbc.WaitingRows.Overdue;
+import dev.baton.shared.database.Wakeup;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import dev.baton.handoff.HandoffSubmitted;
 import dev.baton.handoff.Handoffs;
 import dev.baton.handoff.TeamNews;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.Wakeup;
 import dev.baton.shared.json.StoredJson;
 import dev.baton.ticket.Reference;
 import dev.baton.ticket.TicketRef;
@@ -32,11 +33,13 @@ class News {
   private static final int LONGEST_REPLY = 10_000;
   private final MessageRows messages;
   private final Handoffs handoffs;
+  private final Wakeup wakeup;
   private final Clock clock;
 
-  News(MessageRows messages, Handoffs handoffs, Clock clock) {
+  News(MessageRows messages, Handoffs handoffs, Wakeup wakeup, Clock clock) {
     this.messages = messages;
     this.handoffs = handoffs;
+    this.wakeup = wakeup;
     this.clock = clock;
   }
 
@@ -80,8 +83,7 @@ class News {
     }
     Optional<Handoff> handoff = handoffs.find(news.store(), news.handoff());
     if (handoff.orElse(null) instanceof Handoff.Sent sent) {
-      Map<String, @Nullable Object> data =
-          data(news.store(), handoff(sent.id(), sent.reference()));
+      Map<String, @Nullable Object> data = data(news.store(), handoff(sent.id(), sent.reference()));
       data.put("conversationId", news.conversation());
       data.put("reply", reply(news));
       tell(news.store(), WebhookEvent.AGENT_REPLIED, sent.reference(), data);
@@ -90,8 +92,7 @@ class News {
 
   @EventListener
   void on(TicketsErased erased) {
-    messages.erase(
-        erased.store(), erased.references().stream().map(Reference::value).toList());
+    messages.erase(erased.store(), erased.references().stream().map(Reference::value).toList());
   }
 
   private static Map<String, @Nullable Object> reply(TeamNews.AgentSpoke news) {
@@ -123,7 +124,9 @@ class News {
   private void tell(
       StoreId store, WebhookEvent event, String reference, Map<String, @Nullable Object> data) {
     Instant now = clock.instant();
-    messages.tell(store, event, reference, body(event.key(), now, data), now);
+    if (messages.tell(store, event, reference, body(event.key(), now, data), now)) {
+      wakeup.afterCommit();
+    }
   }
 
   /** The body of a message, by Standard Webhooks. */

@@ -123,8 +123,7 @@ class Sending {
     rows.endpoints().save(row.with(because == null ? after : after.switched(because)));
   }
 
-  private @Nullable Off because(
-      WebhookMessage message, Answer answer, Health health, Instant now) {
+  private @Nullable Off because(WebhookMessage message, Answer answer, Health health, Instant now) {
     if (answer.gone()) {
       return Off.GONE;
     }

@@ -2,6 +2,7 @@ package dev.baton.webhook.internal;
 
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.Wakeup;
 import dev.baton.shared.http.TargetRefused;
 import dev.baton.shared.http.Targets;
 import dev.baton.shared.vault.Safekeeping;
@@ -43,9 +44,9 @@ class StoredEndpoints implements Endpoints {
     this.clock = clock;
   }
 
-  /** Who says what may be called, and who keeps secrets. */
+  /** Who says what may be called, who keeps secrets, and who sends at once. */
   @Component
-  record Guards(Targets targets, Safekeeping safekeeping) {}
+  record Guards(Targets targets, Safekeeping safekeeping, Wakeup wakeup) {}
 
   @Override
   public List<Endpoint> all(StoreId store) {
@@ -78,11 +79,11 @@ class StoredEndpoints implements Endpoints {
           EndpointRow row = locked(store, id);
           Endpoint before = row.endpoint();
           @Nullable Off off = on ? null : before.off() == null ? Off.MERCHANT : before.off();
-          Endpoint changed =
-              before.wanting(wanted).switched(off).faring(before.health().fresh());
+          Endpoint changed = before.wanting(wanted).switched(off).faring(before.health().fresh());
           rows.endpoints().save(row.with(changed));
           if (on) {
             rows.messages().hasten(store, id, clock.instant());
+            guards.wakeup().afterCommit();
           } else {
             rows.messages().giveUp(store, id);
           }
@@ -130,6 +131,7 @@ class StoredEndpoints implements Endpoints {
             Health fine = now.endpoint().health().took(clock.instant());
             rows.endpoints().save(now.with(now.endpoint().faring(fine)));
             rows.messages().hasten(store, id, clock.instant());
+            guards.wakeup().afterCommit();
           });
     }
     return new WebhookTest(answer.taken(), answer.status(), answer.message());
@@ -147,12 +149,15 @@ class StoredEndpoints implements Endpoints {
     if (!rows.messages().again(store, id, message, clock.instant())) {
       throw Problem.notFound("There is no such message.");
     }
+    guards.wakeup().afterCommit();
   }
 
   @Override
   public int sendAllAgain(StoreId store, UUID id) {
     refuseOff(row(store, id));
-    return rows.messages().allAgain(store, id, clock.instant());
+    int count = rows.messages().allAgain(store, id, clock.instant());
+    guards.wakeup().afterCommit();
+    return count;
   }
 
   private static void refuseOff(EndpointRow row) {

@@ -52,11 +52,15 @@ public class MessageRows {
         .single();
   }
 
-  /** Tells every endpoint that hears of the event, in the caller's transaction. */
-  public void tell(
+  /**
+   * Tells every endpoint that hears of the event, in the caller's transaction.
+   *
+   * @return whether there was any
+   */
+  public boolean tell(
       StoreId store, WebhookEvent event, @Nullable String reference, String body, Instant now) {
-    jdbc.sql(
-            """
+    return jdbc.sql(
+                """
             WITH due AS (
               INSERT INTO webhook_message
                 (store_id, id, endpoint_id, event, reference, at, body, status, since, next_at)
@@ -66,15 +70,16 @@ public class MessageRows {
               WHERE store_id = :store AND off IS NULL AND :event = ANY(events)
               RETURNING store_id, id)
             """
-                + ON_THE_TIMETABLE)
-        .param("store", store.value())
-        .param("event", event.key())
-        .param("reference", reference)
-        .param("now", Instants.utc(now))
-        .param("body", body)
-        .param("task", TASK)
-        .query(Integer.class)
-        .single();
+                    + ON_THE_TIMETABLE)
+            .param("store", store.value())
+            .param("event", event.key())
+            .param("reference", reference)
+            .param("now", Instants.utc(now))
+            .param("body", body)
+            .param("task", TASK)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** One that waits. */
@@ -188,7 +193,7 @@ public class MessageRows {
             """
             SELECT count(*) > :most FROM (SELECT 1 FROM webhook_message
               WHERE store_id = :store AND endpoint_id = :endpoint AND status = 'waiting'
-              LIMIT :most + 1) AS some
+              LIMIT :most + 1) AS few
             """)
         .param("most", most)
         .param("store", store.value())
@@ -218,8 +223,7 @@ public class MessageRows {
 
   /** Removes all that was told of tickets. */
   public void erase(StoreId store, Collection<String> references) {
-    jdbc.sql(
-            "DELETE FROM webhook_message WHERE store_id = :store AND reference = ANY(:references)")
+    jdbc.sql("DELETE FROM webhook_message WHERE store_id = :store AND reference = ANY(:references)")
         .param("store", store.value())
         .param("references", references.toArray(String[]::new))
         .update();

@@ -1,4 +1,4 @@
-package dev.baton.delivery.internal;
+package dev.baton.shared.database;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,15 +8,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Makes the scheduler look at once, instead of at its next round. */
 @Component
-class Wakeup {
+public class Wakeup {
   private final ObjectProvider<Scheduler> scheduler;
 
-  Wakeup(ObjectProvider<Scheduler> scheduler) {
+  public Wakeup(ObjectProvider<Scheduler> scheduler) {
     this.scheduler = scheduler;
   }
 
   /** After the transaction at hand commits; now without one. */
-  void afterCommit() {
+  public void afterCommit() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
       now();
       return;
