@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the one it is held in, or null
  * @param required the details its settings require
+ * @param known what is known of the shopper: values of details
  * @param turns the messages with a decision, and all of the shopper's, in order
  * @param handoffs oldest first
  */
@@ -21,11 +22,13 @@ public record Told(
     Instant startedAt,
     @Nullable String language,
     Set<String> required,
+    Set<String> known,
     List<Turn> turns,
     List<Case> handoffs) {
 
   public Told {
     required = Set.copyOf(required);
+    known = Set.copyOf(known);
     turns = List.copyOf(turns);
     handoffs = List.copyOf(handoffs);
   }
@@ -38,9 +41,11 @@ public record Told(
       return why != null && why.rules().contains(rule);
     }
 
-    /** Whether something was asked. */
-    boolean asksQuestion() {
-      return why != null && why.heard().contains("ask_question");
+    /** What was heard of some kinds. */
+    List<Heard> heard(Set<String> commands) {
+      return why == null
+          ? List.of()
+          : why.heard().stream().filter(heard -> commands.contains(heard.command())).toList();
     }
 
     /** What the standing question of a handoff asks for after it; empty when it is another's. */
@@ -49,15 +54,14 @@ public record Told(
     }
   }
 
-  /**
-   * A decision, as far as figures need it.
-   *
-   * @param heard the kinds of the commands
-   */
+  /** A command that was heard, and the words it was heard in. */
+  public record Heard(String command, String because) {}
+
+  /** A decision, as far as figures need it. */
   public record Why(
       @Nullable String intent,
       List<String> rules,
-      List<String> heard,
+      List<Heard> heard,
       @Nullable UUID handoff,
       List<String> asking) {
     public Why {

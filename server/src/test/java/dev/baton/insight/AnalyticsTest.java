@@ -7,12 +7,16 @@ import dev.baton.testing.Http;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -184,6 +188,44 @@ class AnalyticsTest {
     assertThat(figures(store, "questions").at("/items/0/answered").asBoolean()).isTrue();
     assertThat(figures(store, "advice").at("/items").findValuesAsString("action"))
         .doesNotContain("add_answer");
+  }
+
+  @Test
+  void questions_hold_nothing_of_the_person() {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("Klara Schmidt");
+    shopper.says("Do you ship to the moon? Klara Schmidt, klara@example.com");
+    shopper.says("human please");
+    shopper.says("Klara Schmidt");
+    shopper.says("klara@example.com");
+    assertThat(shopper.hasTicket()).isTrue();
+    shopper.says("klara here, do you ship to the moon?");
+    assertThat(questions(store)).isNotEmpty().allMatch(text -> text.contains("moon"));
+    assertThat(questions(store)).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("klara"));
+    assertThat(questions(store)).noneMatch(text -> text.contains("Schmidt"));
+  }
+
+  @Test
+  void what_was_kept_of_persons_before_is_told_anew() throws IOException {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("do you ship to the moon?");
+    shopper.says("human please");
+    shopper.says("Klara Schmidt, klara@example.com");
+    List<String> before = questions(store);
+    jdbc.sql("update insight_question set text = 'Klara Schmidt' where store_id = :store")
+        .param("store", store.id())
+        .update();
+    jdbc.sql(
+            new ClassPathResource("db/migration/V113_1__questions_without_details.sql")
+                .getContentAsString(StandardCharsets.UTF_8))
+        .update();
+    assertThat(questions(store)).isEqualTo(before).containsExactly("do you ship to the moon?");
+  }
+
+  private List<String> questions(TestStore store) {
+    return figures(store, "questions").at("/items").findValuesAsString("question");
   }
 
   @Test

@@ -31,7 +31,7 @@ class FiguresTest {
     Told.Case handoff =
         new Told.Case(HANDOFF, status, "button", null, null, 2, LATE, null, details);
     List<Told.Turn> turns = List.of(asks(2, "email", "name"), asks(4, "name"));
-    return new Told(UUID.randomUUID(), LATE, "en", required, turns, List.of(handoff));
+    return new Told(UUID.randomUUID(), LATE, "en", required, Set.of(), turns, List.of(handoff));
   }
 
   private static Map<String, Long> of(Measure measure, Map<Count, Long> figures) {

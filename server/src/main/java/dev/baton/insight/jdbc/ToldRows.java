@@ -5,6 +5,8 @@ import dev.baton.insight.Told;
 import dev.baton.shared.Detail;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.json.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -41,7 +44,7 @@ public class ToldRows {
       List<HeardJson> heard,
       @Nullable StandingJson handoff) {}
 
-  private record HeardJson(String command) {}
+  private record HeardJson(String command, @Nullable String because) {}
 
   private record StandingJson(UUID id, List<String> asking) {}
 
@@ -71,6 +74,7 @@ public class ToldRows {
               c.memory #>> '{known,values,EMAIL,value}' as email,
               c.memory #>> '{known,values,NAME,value}' as name,
               c.memory #>> '{known,values,ORDER_NUMBER,value}' as order_number,
+              c.memory #>> '{known,values,PHONE,value}' as phone,
               (select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'author', m.author,
                   'text', m.text, 'decision', m.decision) order by m.seq), '[]')
                 from message m
@@ -98,28 +102,38 @@ public class ToldRows {
             (row, n) -> {
               TurnJson[] turns = StoredJson.read(row.getString("turns"), TurnJson[].class);
               CaseJson[] cases = StoredJson.read(row.getString("handoffs"), CaseJson[].class);
+              List<String> known =
+                  Stream.of("email", "name", "order_number", "phone")
+                      .map(column -> text(row, column))
+                      .flatMap(Optional::stream)
+                      .toList();
               Told told =
                   new Told(
                       row.getObject("id", UUID.class),
                       row.getObject("started_at", OffsetDateTime.class).toInstant(),
                       row.getString("language"),
                       required.apply(row.getInt("settings_version")),
+                      Set.copyOf(known),
                       Arrays.stream(turns).map(ToldRows::turn).toList(),
                       Arrays.stream(cases).map(ToldRows::handoff).toList());
-              Stream<@Nullable String> known =
-                  Stream.of(
-                      row.getString("email"), row.getString("name"), row.getString("order_number"));
               return new Source(told, findable(known, turns, cases));
             })
         .list();
   }
 
-  private static List<String> findable(
-      Stream<@Nullable String> known, TurnJson[] turns, CaseJson[] cases) {
+  private static Optional<String> text(ResultSet row, String column) {
+    try {
+      return Optional.ofNullable(row.getString(column));
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static List<String> findable(List<String> known, TurnJson[] turns, CaseJson[] cases) {
     Stream<@Nullable String> references = Arrays.stream(cases).map(CaseJson::reference);
     Stream<String> said =
         Arrays.stream(turns).filter(turn -> turn.author().equals("SHOPPER")).map(TurnJson::text);
-    return Stream.concat(Stream.concat(references, known), said)
+    return Stream.concat(Stream.concat(references, known.stream()), said)
         .filter(text -> text != null)
         .toList();
   }
@@ -136,9 +150,13 @@ public class ToldRows {
             : new Told.Why(
                 decision.intent(),
                 decision.rules(),
-                decision.heard().stream().map(HeardJson::command).toList(),
+                decision.heard().stream().map(ToldRows::heard).toList(),
                 standing == null ? null : standing.id(),
                 standing == null ? List.of() : standing.asking()));
+  }
+
+  private static Told.Heard heard(HeardJson json) {
+    return new Told.Heard(json.command(), json.because() == null ? "" : json.because());
   }
 
   private static Told.Case handoff(CaseJson json) {
