@@ -1,6 +1,6 @@
 import {
   IconBell, IconBuildingStore, IconChartBar, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconMessages,
-  IconPlugConnected, IconSend, IconSparkles, IconUsers, type Icon,
+  IconMoodSmile, IconPlugConnected, IconSend, IconSparkles, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type en from '@/lib/i18n/en.json';
 
@@ -22,6 +22,7 @@ export const NAVIGATION: { group: Label; entries: Entry[] }[] = [
     entries: [
       { path: 'setup', label: 'nav.setup', icon: IconListCheck },
       { path: 'skills', label: 'nav.skills', icon: IconSparkles },
+      { path: 'assistant', label: 'nav.assistant', icon: IconMoodSmile },
       { path: 'answers', label: 'nav.answers', icon: IconMessageQuestion },
       { path: 'conversations', label: 'nav.conversations', icon: IconMessages },
       { path: 'inbox', label: 'nav.inbox', icon: IconInbox },

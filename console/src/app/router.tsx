@@ -44,6 +44,7 @@ export const router = createBrowserRouter(
                 { path: 'team', lazy: page(() => import('@/features/team/TeamPage'), 'TeamPage') },
                 { path: 'audit', lazy: page(() => import('@/features/audit/AuditPage'), 'AuditPage') },
                 { path: 'account', lazy: page(() => import('@/features/account/AccountPage'), 'AccountPage') },
+                { path: 'assistant', lazy: page(() => import('@/features/assistant/AssistantPage'), 'AssistantPage') },
                 { path: 'answers', lazy: page(() => import('@/features/answers/AnswersPage'), 'AnswersPage') },
                 {
                   path: 'skills',

@@ -46,6 +46,9 @@ export function weekdayName(day: Weekday, language: string, style: 'long' | 'sho
   );
 }
 
+/** The languages in which Baton says its own sentences. */
+export const SPOKEN = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
+
 /** "German" for `de`, in the language of the console. */
 export function languageName(tag: string, language: string): string {
   try {

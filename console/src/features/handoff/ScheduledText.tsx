@@ -5,8 +5,8 @@ import { languageName, type WrapUpTime } from '@/lib/settings';
 import { useStore } from '@/lib/store';
 import { DatesEditor } from './DatesEditor';
 import type { SectionProps } from './form';
-import { TemplateInput } from './TemplateInput';
-import { LONGEST_WRAP_UP, WRAP_UP_VARIABLES } from './wrapUp';
+import { TemplateInput } from '@/components/TemplateInput';
+import { LONGEST_WRAP_UP, WRAP_UP_VARIABLES } from '@/lib/templates';
 import { AsRead } from './WrapUpSection';
 
 const SPOKEN = ['en', 'es', 'fr', 'de', 'pt', 'pt-BR', 'it', 'nl'];

@@ -6,8 +6,8 @@ import { integrationsQuery } from '@/lib/queries';
 import { useStore, useStoreId } from '@/lib/store';
 import type { SectionProps } from './form';
 import { Section } from './Section';
-import { TemplateInput } from './TemplateInput';
-import { LONGEST_SUBJECT, SUBJECT_VARIABLES } from './wrapUp';
+import { TemplateInput } from '@/components/TemplateInput';
+import { LONGEST_SUBJECT, SUBJECT_VARIABLES } from '@/lib/templates';
 
 /** Where the ticket goes and what it carries. */
 export function TicketSection({ form, readOnly }: SectionProps) {

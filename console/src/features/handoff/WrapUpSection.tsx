@@ -6,8 +6,8 @@ import type { SectionProps } from './form';
 import { HoursEditor } from './HoursEditor';
 import { ScheduledText } from './ScheduledText';
 import { Section } from './Section';
-import { TemplateInput } from './TemplateInput';
-import { LONGEST_WRAP_UP, render, WRAP_UP_VARIABLES } from './wrapUp';
+import { TemplateInput } from '@/components/TemplateInput';
+import { LONGEST_WRAP_UP, render, WRAP_UP_VARIABLES } from '@/lib/templates';
 
 /** What the shopper reads once the ticket is stored: for every time and language. */
 export function WrapUpSection({ form, readOnly }: SectionProps) {

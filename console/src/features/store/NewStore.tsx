@@ -8,9 +8,9 @@ import { useNavigate } from 'react-router';
 import { ErrorNote } from '@/components/ErrorNote';
 import { answered, api } from '@/lib/api/client';
 import { fieldErrors, Problem } from '@/lib/api/problem';
-import { languageName } from '@/lib/settings';
+import { languageName, SPOKEN } from '@/lib/settings';
 import { sessionQuery } from '@/lib/session';
-import { countries, currencies, LANGUAGES, storeIdOf, zones } from './places';
+import { countries, currencies, storeIdOf, zones } from './places';
 
 /** Makes a store, and opens its checklist. What is not asked here has its usual value. */
 export function NewStore({ onClose }: { onClose: () => void }) {
@@ -60,7 +60,7 @@ export function NewStore({ onClose }: { onClose: () => void }) {
             <Select required searchable allowDeselect={false} label={t('store.timeZone')} data={places.zones} {...form.getInputProps('timeZone')} />
             <Select
               required allowDeselect={false} label={t('newStore.language')} {...form.getInputProps('language')}
-              data={LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
+              data={SPOKEN.map((tag) => ({ value: tag, label: languageName(tag, i18n.language) }))}
             />
           </SimpleGrid>
           <Group justify="flex-end">

@@ -9,10 +9,10 @@ import { LeaveGuard } from '@/components/LeaveGuard';
 import { PageHeader } from '@/components/PageHeader';
 import { answered, api } from '@/lib/api/client';
 import { fieldErrors } from '@/lib/api/problem';
-import { languageName } from '@/lib/settings';
+import { languageName, SPOKEN } from '@/lib/settings';
 import { DEMO, storeQuery, useRole, useStore, type StoreProfile } from '@/lib/store';
 import { DemoRemoval } from './DemoRemoval';
-import { countries, currencies, LANGUAGES, zones } from './places';
+import { countries, currencies, zones } from './places';
 
 /** The store: where it is, which languages it speaks, at which addresses it shows the chat. */
 export function StorePage() {
@@ -37,7 +37,7 @@ export function StorePage() {
     () => ({ countries: countries(i18n.language), currencies: currencies(i18n.language), zones: zones(store.timeZone) }),
     [i18n.language, store.timeZone],
   );
-  const tags = [...new Set([...LANGUAGES, ...form.values.languages])];
+  const tags = [...new Set([...SPOKEN, ...form.values.languages])];
   const shared = { disabled: !canEdit };
   return (
     <>

@@ -1,6 +1,3 @@
-/** Those in which Baton says its own sentences. */
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
-
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** All countries by their names, in the language of the console. */

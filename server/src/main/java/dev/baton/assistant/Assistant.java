@@ -1,5 +1,6 @@
 package dev.baton.assistant;
 
+import dev.baton.assistant.persona.Persona;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Message;
 import dev.baton.handoff.HandoffSight;
@@ -59,6 +60,7 @@ public interface Assistant {
    * @param address the client's network address
    * @param locale BCP 47, or null
    * @param preview unsaved settings to rehearse, or null
+   * @param persona an unsaved one to rehearse, or null for the store's
    */
   record Opening(
       Conversation.Channel channel,
@@ -67,7 +69,8 @@ public interface Assistant {
       String address,
       @Nullable String locale,
       boolean startHandoff,
-      @Nullable HandoffSettings preview) {}
+      @Nullable HandoffSettings preview,
+      @Nullable Persona persona) {}
 
   /**
    * A conversation that has begun. {@code token} opens it and is told only now.

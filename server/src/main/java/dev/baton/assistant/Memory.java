@@ -1,5 +1,6 @@
 package dev.baton.assistant;
 
+import dev.baton.assistant.persona.Persona;
 import dev.baton.handoff.HandoffReason;
 import dev.baton.handoff.Scene;
 import dev.baton.shared.Detail;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tried what skills did so far, oldest first; each matter once
  * @param talk what was said
  * @param helpless messages in a row for which nothing could be done
+ * @param persona how the assistant presents itself here, but for its first words
  */
 public record Memory(
     KnownDetails known,
@@ -37,7 +39,8 @@ public record Memory(
     Set<HandoffReason> offered,
     List<Scene.Tried> tried,
     Talk talk,
-    int helpless) {
+    int helpless,
+    @Nullable Persona persona) {
   private static final int TRIED = 6;
 
   public Memory {
@@ -94,8 +97,22 @@ public record Memory(
       HandoffReason reason, @Nullable Matter matter, boolean second, @Nullable String text) {}
 
   /** A conversation at its start. */
-  public static Memory begin(KnownDetails account, Past past) {
-    return new Memory(account, past, null, null, Set.of(), List.of(), Talk.NOTHING_YET, 0);
+  public static Memory begin(KnownDetails account, Past past, Persona persona) {
+    return new Memory(
+        account,
+        past,
+        null,
+        null,
+        Set.of(),
+        List.of(),
+        Talk.NOTHING_YET,
+        0,
+        persona.afterGreeting());
+  }
+
+  /** How the assistant presents itself; conversations from before there was a choice: as usual. */
+  public Persona manner() {
+    return persona == null ? Persona.USUAL : persona;
   }
 
   /** What a skill learnt last, or null. */
@@ -105,15 +122,15 @@ public record Memory(
 
   /** The same when it turned out who the shopper is, or that it is nobody in particular. */
   public Memory recognising(KnownDetails all, Past before) {
-    return new Memory(all, before, running, offer, offered, tried, talk, helpless);
+    return new Memory(all, before, running, offer, offered, tried, talk, helpless, persona);
   }
 
   Memory knowing(KnownDetails more) {
-    return new Memory(more, past, running, offer, offered, tried, talk, helpless);
+    return new Memory(more, past, running, offer, offered, tried, talk, helpless, persona);
   }
 
   Memory running(@Nullable Running next) {
-    return new Memory(known, past, next, offer, offered, tried, talk, helpless);
+    return new Memory(known, past, next, offer, offered, tried, talk, helpless, persona);
   }
 
   Memory offering(@Nullable Offer next) {
@@ -121,7 +138,7 @@ public record Memory(
     if (next != null && !next.second()) {
       reasons.add(next.reason());
     }
-    return new Memory(known, past, running, next, reasons, tried, talk, helpless);
+    return new Memory(known, past, running, next, reasons, tried, talk, helpless, persona);
   }
 
   /** The same after a skill is done with a matter; the same matter again replaces it. */
@@ -133,11 +150,11 @@ public record Memory(
                 && before.learnt().orderNumber().equals(latest.learnt().orderNumber()));
     more.add(new Scene.Tried(latest.skill(), latest.learnt(), now));
     List<Scene.Tried> kept = more.subList(Math.max(0, more.size() - TRIED), more.size());
-    return new Memory(known, past, running, offer, offered, kept, talk, helpless);
+    return new Memory(known, past, running, offer, offered, kept, talk, helpless, persona);
   }
 
   Memory helpless(int times) {
-    return new Memory(known, past, running, offer, offered, tried, talk, times);
+    return new Memory(known, past, running, offer, offered, tried, talk, times, persona);
   }
 
   /** The same after somebody else than the assistant spoke: nothing waits for an answer now. */
@@ -151,6 +168,6 @@ public record Memory(
   }
 
   Memory talk(Talk next) {
-    return new Memory(known, past, running, offer, offered, tried, next, helpless);
+    return new Memory(known, past, running, offer, offered, tried, next, helpless, persona);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.assistant;
 
+import dev.baton.assistant.persona.Persona;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Message;
 import dev.baton.handoff.Handoff;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param seq its place in the conversation
  * @param skills those the store has switched on
  * @param shop whether a shop is connected
+ * @param persona how the assistant presents itself
  */
 public record Situation(
     Store store,
@@ -38,6 +40,7 @@ public record Situation(
     List<Skill> skills,
     OrderAccess orders,
     boolean shop,
+    Persona persona,
     Instant now) {
 
   public Situation {
@@ -45,8 +48,13 @@ public record Situation(
     skills = List.copyOf(skills);
   }
 
-  /** The language to answer in. A message of details alone does not change it. */
+  /** The language to answer in. */
   public Language language() {
+    return persona.language(shoppersLanguage(), store);
+  }
+
+  /** A message of details alone does not change it. */
+  private Language shoppersLanguage() {
     Language before = conversation.language();
     boolean onlyDetails =
         !heard.said().isEmpty()

@@ -117,6 +117,7 @@ public final class Situations {
         ground.skills(),
         ground.orders(),
         ground.shop(),
+        memory.manner(),
         ground.now());
   }
 }

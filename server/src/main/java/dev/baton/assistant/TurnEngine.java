@@ -1,5 +1,6 @@
 package dev.baton.assistant;
 
+import dev.baton.assistant.persona.Persona;
 import dev.baton.handoff.Collecting;
 import dev.baton.handoff.Crisis;
 import dev.baton.handoff.Handoff;
@@ -9,6 +10,7 @@ import dev.baton.handoff.Move;
 import dev.baton.handoff.Scene;
 import dev.baton.handoff.Start;
 import dev.baton.handoff.Wording;
+import dev.baton.merchant.Store;
 import dev.baton.shopper.Identity;
 import java.util.List;
 import java.util.Objects;
@@ -42,12 +44,15 @@ public final class TurnEngine {
     }
   }
 
-  /** The first words of a conversation. */
-  public static Draft greet(Situation situation, Memory memory) {
+  /** The first words of a conversation: the merchant's, or Baton's own. */
+  public static Draft greet(Situation situation, Memory memory, Persona persona) {
     Draft draft = new Draft(situation, memory);
-    draft.say(
-        draft.sentence("greeting", "store", situation.store().name()),
-        List.of(draft.sentence("person")));
+    Store store = situation.store();
+    String words =
+        persona
+            .greeting(situation.language(), store)
+            .orElseGet(() -> draft.sentence("greeting", "store", store.name()));
+    draft.say(words, List.of(draft.sentence("person")));
     return draft;
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A message as it stands in a conversation for good.
  *
  * @param seq its place, from 1 without gaps
- * @param authorName an agent's first name, where the helpdesk tells it
+ * @param authorName an agent's first name, where the helpdesk tells it; the assistant's, where it
+ *     has one
  * @param text with card numbers and similar secrets masked
  */
 public record Message(

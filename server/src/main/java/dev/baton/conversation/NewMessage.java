@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to be appended.
  *
- * @param authorName an agent's first name, where the helpdesk tells it
+ * @param authorName an agent's first name, where the helpdesk tells it; the assistant's, where it
+ *     has one
  * @param clientId the shopper's own id of it, or null for a reply
  * @param fingerprint of the request as it came, to tell a repeat from another message under the
  *     same id; null for a reply
@@ -42,6 +43,12 @@ public record NewMessage(
   /** Something that happened. */
   public static NewMessage system(String text) {
     return new NewMessage(Author.SYSTEM, null, text, List.of(), List.of(), null, null, null);
+  }
+
+  /** The same by somebody of this name; null for no name. */
+  public NewMessage by(@Nullable String name) {
+    return new NewMessage(
+        author, name, text, attachments, quickReplies, clientId, fingerprint, decision);
   }
 
   /** The same, with the reasons of its turn. */

@@ -12,8 +12,12 @@ import java.util.List;
  */
 public interface Rewording {
   /** Every sentence as it is. */
-  Rewording NONE = (sentences, language) -> sentences;
+  Rewording NONE = (sentences, language, tone) -> sentences;
 
-  /** The same sentences in other words, in this language. */
-  List<String> reword(List<String> sentences, Language language);
+  /**
+   * The same sentences in other words, in this language.
+   *
+   * @param tone how, in the merchant's words; empty for as usual
+   */
+  List<String> reword(List<String> sentences, Language language, String tone);
 }

@@ -220,6 +220,22 @@ class LanguageModelTest {
   }
 
   @Test
+  void the_merchants_tone_is_told_to_the_model_that_words_questions() {
+    TestStore store = TestStore.create(http);
+    store.admin().put(store.path("/assistant"), Map.of("tone", "dry, like a sailor"));
+    assertThat(store.admin().get(store.path("/assistant")).at("/rewords").asBoolean()).isTrue();
+    words("Sure, could you share your name and email with our support team?");
+    Shopper.at(http, store.id()).says("human please, my lamp hums and smells");
+    assertThat(model.asked())
+        .filteredOn(asked -> asked.tool().equals("say_in_other_words"))
+        .singleElement()
+        .satisfies(
+            asked ->
+                assertThat(asked.material().path("tone").asString())
+                    .isEqualTo("dry, like a sailor"));
+  }
+
+  @Test
   void a_crisis_sentence_is_never_worded() {
     Shopper shopper = Shopper.at(http, TestStore.create(http).id());
     words("Sure, could you share your email and name with our support team?");

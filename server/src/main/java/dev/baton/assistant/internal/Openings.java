@@ -3,6 +3,8 @@ package dev.baton.assistant.internal;
 import dev.baton.assistant.Assistant.Opening;
 import dev.baton.assistant.Memory;
 import dev.baton.assistant.TokenKey;
+import dev.baton.assistant.persona.Persona;
+import dev.baton.assistant.persona.Personas;
 import dev.baton.conversation.Conversation;
 import dev.baton.handoff.Scene;
 import dev.baton.handoff.settings.HandoffSettings;
@@ -27,12 +29,19 @@ import org.springframework.stereotype.Component;
 class Openings {
   private final ConversationRooms rooms;
   private final TurnReader reader;
+  private final Personas personas;
   private final BatonSettings settings;
   private final Clock clock;
 
-  Openings(ConversationRooms rooms, TurnReader reader, BatonSettings settings, Clock clock) {
+  Openings(
+      ConversationRooms rooms,
+      TurnReader reader,
+      Personas personas,
+      BatonSettings settings,
+      Clock clock) {
     this.rooms = rooms;
     this.reader = reader;
+    this.personas = personas;
     this.settings = settings;
     this.clock = clock;
   }
@@ -42,22 +51,28 @@ class Openings {
    *
    * @param browser the visitor id the browser is to keep; never a customer's own
    */
-  record Begun(Conversation conversation, String token, UUID browser) {}
+  record Begun(Conversation conversation, Persona persona, String token, UUID browser) {}
 
   Begun begin(Store store, Opening opening) {
     Visitor browser = browser(store.id(), opening);
-    Conversation conversation = prepare(store, opening, browser);
+    Persona persona = persona(store, opening);
+    Conversation conversation = prepare(store, opening, browser, persona);
     HandoffSettings rehearsed = opening.preview();
     TokenKey key = TokenKey.mint(store.id());
     rooms
         .conversations()
         .open(conversation, key.hash(), rehearsed == null ? null : StoredJson.write(rehearsed));
-    return new Begun(conversation, key.token(), browser.id());
+    return new Begun(conversation, persona, key.token(), browser.id());
   }
 
   /** A conversation that is not stored yet; its visitor is. */
   Conversation prepare(Store store, Opening opening) {
-    return prepare(store, opening, browser(store.id(), opening));
+    return prepare(store, opening, browser(store.id(), opening), persona(store, opening));
+  }
+
+  private Persona persona(Store store, Opening opening) {
+    Persona rehearsed = opening.persona();
+    return rehearsed == null ? personas.of(store.id()) : rehearsed;
   }
 
   private Visitor browser(StoreId store, Opening opening) {
@@ -66,7 +81,7 @@ class Openings {
         .orElseGet(() -> rooms.visitors().mint(store, now()));
   }
 
-  private Conversation prepare(Store store, Opening opening, Visitor browser) {
+  private Conversation prepare(Store store, Opening opening, Visitor browser, Persona persona) {
     Instant now = now();
     HandoffSettings rehearsed = opening.preview();
     HandoffSettings settings = rehearsed == null ? reader.currentSettings(store.id()) : rehearsed;
@@ -85,7 +100,7 @@ class Openings {
         opening.locale(),
         language(opening),
         settings.version(),
-        StoredJson.write(Memory.begin(acquaintance.known(), acquaintance.past())),
+        StoredJson.write(Memory.begin(acquaintance.known(), acquaintance.past(), persona)),
         null,
         null,
         0,

@@ -89,6 +89,7 @@ class Takeovers implements OtherAgents {
         from.address(),
         from.locale(),
         false,
+        null,
         null);
   }
 

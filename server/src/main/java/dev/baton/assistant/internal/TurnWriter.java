@@ -71,6 +71,8 @@ class TurnWriter {
     Optional<Submission> submission =
         draft.submitting().map(open -> submissions.of(draft, open, messages));
     submission.ifPresent(s -> messages.add(NewMessage.reply(s.wrapUp(), List.of())));
+    String name = draft.memory().manner().name();
+    messages.replaceAll(one -> one.author() == Author.ASSISTANT ? one.by(name) : one);
     Handoff handoff =
         submission
             .map(Submission::handoff)

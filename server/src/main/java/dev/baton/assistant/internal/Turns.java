@@ -51,17 +51,16 @@ class Turns implements Assistant {
   @Override
   public Opened open(Store store, Opening opening) {
     Openings.Begun begun = openings.begin(store, opening);
-    Answer answer =
-        writer.write(greeting(begun.conversation(), opening.startHandoff()), null).orElseThrow();
+    Answer answer = writer.write(greeting(begun, opening.startHandoff()), null).orElseThrow();
     return new Opened(begun.conversation(), begun.token(), begun.browser(), answer);
   }
 
-  private Draft greeting(Conversation conversation, boolean startHandoff) {
-    Situation situation = reader.wordless(conversation);
-    Memory memory = TurnReader.memory(conversation);
+  private Draft greeting(Openings.Begun begun, boolean startHandoff) {
+    Situation situation = reader.wordless(begun.conversation());
+    Memory memory = TurnReader.memory(begun.conversation());
     return startHandoff
         ? TurnEngine.button(situation, memory)
-        : TurnEngine.greet(situation, memory);
+        : TurnEngine.greet(situation, memory, begun.persona());
   }
 
   @Override

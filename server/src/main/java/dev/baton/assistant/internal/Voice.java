@@ -3,6 +3,7 @@ package dev.baton.assistant.internal;
 import dev.baton.assistant.Draft;
 import dev.baton.understanding.Rewording;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Words the answer of one turn, where it may be worded, before it is written. A language model is
@@ -24,7 +25,11 @@ final class Voice {
     }
     if (plain.isEmpty()) {
       plain = sentences;
-      worded = rewording.reword(sentences, draft.situation().language());
+      worded =
+          rewording.reword(
+              sentences,
+              draft.situation().language(),
+              Objects.requireNonNullElse(draft.situation().persona().tone(), ""));
     }
     if (sentences.equals(plain)) {
       draft.sayInstead(worded);

@@ -1,6 +1,7 @@
 package dev.baton.assistant.web;
 
 import dev.baton.assistant.Assistant;
+import dev.baton.assistant.persona.web.PersonaBody;
 import dev.baton.conversation.Conversation;
 import dev.baton.handoff.HandoffSight;
 import dev.baton.handoff.settings.HandoffSettings;
@@ -39,10 +40,14 @@ class PreviewController {
   /**
    * The settings to rehearse, and the shopper to play.
    *
+   * @param assistant how the assistant presents itself, or null for as it is saved
    * @param customer somebody who is signed in at the shop, or null for a stranger
    */
   record PreviewRequest(
-      @Nullable JsonNode settings, @Nullable String locale, @Nullable CustomerJson customer) {
+      @Nullable JsonNode settings,
+      @Nullable String locale,
+      @Nullable PersonaBody assistant,
+      @Nullable CustomerJson customer) {
 
     Identity identity() {
       return customer == null ? Identity.ANONYMOUS : customer.identity();
@@ -92,7 +97,8 @@ class PreviewController {
                 http.getRemoteAddr(),
                 request.locale(),
                 false,
-                settings));
+                settings,
+                request.assistant() == null ? null : request.assistant().persona("/assistant")));
     return new PreviewOpenedJson(
         opened.conversation().id(),
         opened.token(),

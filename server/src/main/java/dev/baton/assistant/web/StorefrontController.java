@@ -91,6 +91,7 @@ class StorefrontController {
                 http.getRemoteAddr(),
                 locale(request.locale()),
                 Boolean.TRUE.equals(request.startHandoff()),
+                null,
                 null));
     Conversation conversation = opened.conversation();
     remember(conversation, request.page());

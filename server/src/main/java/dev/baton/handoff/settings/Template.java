@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A merchant's text with {@code {{variables}}}. */
-final class Template {
+public final class Template {
   /** A variable, or an opening that never becomes one. */
   private static final Pattern OPENING =
       Pattern.compile("\\{\\{(?:\\h*([A-Za-z0-9_.-]{1,60})\\h*}})?");
@@ -18,12 +18,13 @@ final class Template {
     this.text = text;
   }
 
-  static Template of(String text) {
+  /** A text as the merchant wrote it. */
+  public static Template of(String text) {
     return new Template(text);
   }
 
   /** What stands behind an opening <code>{{</code> and is none of these variables, as written. */
-  List<String> unknown(List<String> variables) {
+  public List<String> unknown(List<String> variables) {
     List<String> unknown = new ArrayList<>();
     Matcher matcher = OPENING.matcher(text);
     while (matcher.find()) {
@@ -40,7 +41,7 @@ final class Template {
    * The text with its values, put in as they are in one pass. A sentence with a variable that has
    * none is left out.
    */
-  String fill(Map<String, String> values) {
+  public String fill(Map<String, String> values) {
     List<Piece> kept = new ArrayList<>();
     for (Piece sentence : SentenceBreaks.split(text)) {
       if (lacksNothing(sentence.text(), values)) {

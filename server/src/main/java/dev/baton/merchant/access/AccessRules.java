@@ -28,6 +28,8 @@ public final class AccessRules {
       viewer GET /skills/human-handoff/settings/versions/{version}
       editor POST /skills/human-handoff/settings/versions/{version}/restore
       editor POST /preview/conversations
+      viewer GET /assistant
+      editor PUT /assistant
       viewer GET /answers
       viewer GET /answers/{id}
       editor POST /answers

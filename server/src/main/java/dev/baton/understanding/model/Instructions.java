@@ -40,8 +40,8 @@ final class Instructions {
 
   private static final String REWORD =
       """
-      You get one JSON object: "texts", what the assistant of an online store is about to say, and \
-      "language". Say each text in other words: the same meaning, the same language, friendly, not \
+      You get one JSON object: "texts", what the assistant of an online store is about to say, \
+      "language", and "tone", how the store wishes to sound; it changes nothing else. Say each text in other words: the same meaning, the same language, in that tone, not \
       longer, in plain small words. Ask for exactly what it asks for, in as many questions. Add \
       nothing: no promise, no time, no number, no name, no link. Report with say_in_other_words: \
       {"texts": [...]}, one for each.\
@@ -65,8 +65,15 @@ final class Instructions {
   }
 
   /** The question how else to say something. */
-  static Question reword(List<String> sentences, Language language) {
-    Map<String, Object> material = Map.of("language", language.code(), "texts", sentences);
+  static Question reword(List<String> sentences, Language language, String tone) {
+    Map<String, Object> material =
+        Map.of(
+            "language",
+            language.code(),
+            "tone",
+            tone.isEmpty() ? "friendly" : tone,
+            "texts",
+            sentences);
     return new Question(Task.REWORD, REWORD, JSON.writeValueAsString(material));
   }
 

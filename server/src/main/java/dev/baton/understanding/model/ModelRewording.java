@@ -18,14 +18,15 @@ public final class ModelRewording implements Rewording {
   }
 
   @Override
-  public List<String> reword(List<String> sentences, Language language) {
+  public List<String> reword(List<String> sentences, Language language, String tone) {
     if (sentences.isEmpty() || !sentences.stream().allMatch(Faithful::isPlain)) {
       return sentences;
     }
     try {
       List<String> others =
           model.ask(
-              Instructions.reword(sentences, language), json -> texts(json, sentences.size()));
+              Instructions.reword(sentences, language, tone),
+              json -> texts(json, sentences.size()));
       List<String> said = new ArrayList<>();
       for (int i = 0; i < sentences.size(); i++) {
         boolean same = faithful.says(others.get(i), sentences.get(i), language);

@@ -1,7 +1,7 @@
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unknownVariables } from './wrapUp';
+import { unknownVariables } from '@/lib/templates';
 
 interface Props {
   label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render, unknownVariables, WRAP_UP_VARIABLES } from './wrapUp';
+import { render, unknownVariables, WRAP_UP_VARIABLES } from './templates';
 
 describe('a wrap-up', () => {
   it('shows its values', () => {

@@ -1,0 +1,5 @@
+/** Personas in the admin API. */
+@NullMarked
+package dev.baton.assistant.persona.web;
+
+import org.jspecify.annotations.NullMarked;
