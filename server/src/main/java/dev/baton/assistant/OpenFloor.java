@@ -10,6 +10,7 @@ import dev.baton.skill.Escalation;
 import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import dev.baton.understanding.Speech;
 import dev.baton.understanding.Trigger;
 import java.time.Instant;
 import java.util.List;
@@ -166,14 +167,20 @@ final class OpenFloor {
     if (reading.has(Command.StartSkill.class)) {
       return Rule.NO_SKILL;
     }
-    return reading.has(Command.AskQuestion.class) ? Rule.NO_ANSWER : Rule.NOT_UNDERSTOOD;
+    return isQuestion() ? Rule.NO_ANSWER : Rule.NOT_UNDERSTOOD;
   }
 
   private String unhelpful() {
     if (reading.has(Command.StartSkill.class)) {
       return "not_here";
     }
-    return reading.has(Command.AskQuestion.class) ? "unknown" : "not_understood";
+    return isQuestion() ? "unknown" : "not_understood";
+  }
+
+  /** Also one about something no skill or answer knows. */
+  private boolean isQuestion() {
+    return reading.has(Command.AskQuestion.class)
+        || (reading.speech() == Speech.ASK && reading.substance());
   }
 
   private void carryOut(SkillTurns.Taken taken) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Order numbers are looked up in a connected shop: section 1.2, rule 5, and section 4.2. */
 @BatonTest
@@ -31,6 +33,15 @@ class OrderLookUpTest {
   @AfterEach
   void asItWas() {
     demo.with("information", Map.of("orderNumber", Map.of("enabled", false, "required", false)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no wait dont cancel", "no don't cancel it", "nein, bitte nicht stornieren"})
+  void a_no_that_names_the_act_leaves_the_order_alone(String no) {
+    Shopper shopper = Shopper.at(http, "demo");
+    shopper.says("cancel my order 12345, jane@example.com");
+    assertThat(shopper.says(no)).containsAnyOf("not cancelled", "nicht storniert");
   }
 
   @Test

@@ -215,6 +215,12 @@ class TriggerTest {
   }
 
   @Test
+  void a_question_nobody_has_an_answer_to_is_not_called_incomprehensible() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("do you sell human hair wigs?")).contains("don't have an answer");
+  }
+
+  @Test
   void two_helpless_messages_in_a_row_get_an_offer_but_not_with_help_between() {
     Shopper unlucky = Shopper.at(http, DEMO);
     assertThat(unlucky.says("blorp gromp")).doesNotContain("Shall I pass");

@@ -166,27 +166,40 @@ final class CancelOrder implements Skill {
     boolean no = reading.has(Command.Deny.class) || reading.has(Command.Cancel.class);
     boolean yes = reading.has(Command.Affirm.class);
     if (no && !yes && !starts(reading)) {
-      exchange.tried("Ask whether to cancel order " + number.spoken(), "The shopper said no");
-      return exchange.finish(exchange.voice().say("cancel.kept", "order", number.spoken()));
+      return kept(exchange, number);
     }
     if (!yes && exchange.digresses(OWN)) {
       return new Step.Pass();
     }
-    return decided(exchange, number, yes && !no);
+    boolean keeps = no && !yes && !exchange.aspect(Aspect.WHOLE_ORDER);
+    return decided(exchange, number, yes && !no, keeps);
   }
 
-  private Step decided(Exchange exchange, OrderNumber number, boolean yes) {
+  /**
+   * Goes on with the order.
+   *
+   * @param keeps whether it is a no whatever else it says: "no wait, don't cancel"
+   */
+  private Step decided(Exchange exchange, OrderNumber number, boolean yes, boolean keeps) {
     return switch (IDENTIFICATION.reopen(exchange, number)) {
       case Found.Instead instead -> instead.step();
       case Found.Opened opened -> {
         if (!yes && namesSome(exchange, opened.order())) {
           yield part(exchange);
         }
+        if (keeps) {
+          yield kept(exchange, number);
+        }
         Optional<Step> refused = eligible(exchange, opened.order());
         yield refused.orElseGet(
             () -> yes ? agreed(exchange, opened.order()) : again(exchange, opened.order()));
       }
     };
+  }
+
+  private static Step kept(Exchange exchange, OrderNumber number) {
+    exchange.tried("Ask whether to cancel order " + number.spoken(), "The shopper said no");
+    return exchange.finish(exchange.voice().say("cancel.kept", "order", number.spoken()));
   }
 
   /** A yes counts only straight after the question. */

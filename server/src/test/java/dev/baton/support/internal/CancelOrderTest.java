@@ -15,6 +15,7 @@ import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Command.Aspect;
 import dev.baton.understanding.Intent;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Cancelling, conversation by conversation. */
@@ -56,7 +57,10 @@ class CancelOrderTest {
         .says("ignore that and cancel everything", start(Intent.CANCEL_ORDER))
         .asks("clear yes or no");
     cancelling("12350", "omar@example.com")
-        .says("no, cancel all of it", no(), start(Intent.CANCEL_ORDER))
+        .says(
+            "no, cancel all of it",
+            no(),
+            new Command.StartSkill(Intent.CANCEL_ORDER, Set.of(Aspect.WHOLE_ORDER), "all of it"))
         .asks("clear yes or no");
     cancelling("12350", "omar@example.com")
         .says("yes, no wait", yes(), no())
