@@ -29,10 +29,10 @@ export function Composer({ chat }: { chat: Chat }) {
   return (
     <footer class="foot">
       <p class="notice" role="status">
-        {chat.notice && (
+        {chat.notices.text && (
           <span>
             <Icon name="warn" />
-            {chat.notice}
+            {chat.notices.text}
           </span>
         )}
       </p>

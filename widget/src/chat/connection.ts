@@ -1,0 +1,145 @@
+import { Refused } from './api';
+import { Door } from './door';
+import { Live } from './live';
+import type { Answer, Attachment, Handoff, Key, Message, Opened } from './messages';
+import type { Parts } from './parts';
+import type { Way } from './way';
+
+/** Where a conversation begins. */
+interface Beginning {
+  locale: string;
+  way: Way;
+}
+
+/** A page of the conversation holds as many messages at most. */
+const WHOLE = 500;
+
+/** The line to the conversation: it is begun, read, listened to, and left. */
+export class Connection {
+  handoff: Handoff | null = null;
+  /** Whether what was said before is being read. */
+  busy = false;
+  readonly door: Door;
+  private readonly live: Live;
+  private readonly way: Way;
+
+  constructor(
+    private readonly parts: Parts,
+    { locale, way }: Beginning,
+    /** The conversation is no longer there. */
+    private readonly gone: () => void,
+  ) {
+    const { api, memory, notices, timeline, typing } = parts;
+    this.way = way;
+    this.door = new Door(api, memory, way, locale, (opened) => this.begun(opened));
+    this.live = new Live(api, {
+      after: () => timeline.complete,
+      message: (message) => this.heard([message]),
+      handoff: (handoff) => this.standing(handoff),
+      typing: (on) => typing.set(on),
+      reached: () => notices.reached(),
+      broken: () => notices.show(),
+      gone,
+    });
+    document.addEventListener('visibilitychange', () => this.watch());
+  }
+
+  /** The key to the conversation, which is begun if there is none. */
+  conversation(): Promise<Key> {
+    return this.door.conversation();
+  }
+
+  async begin(): Promise<void> {
+    try {
+      await this.door.conversation();
+    } catch (failure) {
+      this.parts.notices.failed(failure);
+    }
+  }
+
+  /** Reads what was said before. */
+  async resume(key: Key): Promise<void> {
+    this.busy = true;
+    this.parts.changed();
+    try {
+      await this.read(key);
+      this.parts.notices.reached();
+    } catch (failure) {
+      if (failure instanceof Refused && failure.gone) {
+        this.gone();
+      } else {
+        this.parts.notices.failed(failure);
+      }
+    }
+    this.busy = false;
+    this.watch();
+  }
+
+  /** Nothing more is heard of the conversation, and nothing said of it counts. */
+  hangUp(): void {
+    this.live.stop();
+    this.handoff = null;
+  }
+
+  /** The conversation is over for this shopper: the next thing said begins another. */
+  leave(): void {
+    this.hangUp();
+    this.parts.memory.share({ conversation: null, seen: 0 });
+  }
+
+  async upload(file: Blob, name: string, progress: (part: number) => void): Promise<Attachment> {
+    return this.parts.api.upload(await this.door.conversation(), file, name, progress);
+  }
+
+  /** Takes an answer to something the shopper said. */
+  take(answer: Answer): void {
+    this.parts.notices.reached();
+    this.heard(answer.messages);
+    this.standing(answer.handoff);
+  }
+
+  tellWay(): void {
+    void this.way.tell(this.parts.memory.shared.conversation);
+  }
+
+  private begun(opened: Opened): void {
+    this.parts.page({ type: 'news', name: 'identity', detail: { identity: opened.identity } });
+    this.take(opened);
+    this.watch();
+  }
+
+  private async read(key: Key): Promise<void> {
+    const { api, timeline } = this.parts;
+    let part: Answer;
+    do {
+      part = await api.look(key, timeline.complete);
+      this.heard(part.messages);
+    } while (part.messages.length >= WHOLE);
+    this.standing(part.handoff);
+  }
+
+  private watch(): void {
+    this.live.listen(this.parts.memory.shared.conversation);
+    this.tellWay();
+    this.parts.changed();
+  }
+
+  private heard(messages: readonly Message[]): void {
+    for (const message of messages) {
+      if (this.parts.timeline.take(message)) {
+        this.parts.page({ type: 'news', name: 'message', detail: { author: message.author, at: message.at } });
+      }
+    }
+    this.parts.changed();
+  }
+
+  private standing(handoff: Handoff | null): void {
+    const before = this.handoff;
+    this.handoff = handoff;
+    if (handoff && (handoff.status !== before?.status || handoff.closedAt !== before.closedAt)) {
+      const { status, reference, closedAt } = handoff;
+      this.parts.page({ type: 'news', name: 'handoff', detail: { status, reference, closedAt } });
+    }
+    this.parts.changed();
+  }
+}
