@@ -1,4 +1,4 @@
-import type { Answer, Attachment, Key, Opened, Opening, Unsent } from './messages';
+import type { Answer, Attachment, Key, Opened, Opening, Proof, Unsent } from './messages';
 
 const PATIENCE = 60_000;
 
@@ -8,6 +8,8 @@ export class Refused extends Error {
     readonly status: number,
     detail: string,
     readonly retryAfter: number,
+    /** The server's word for it, where there is one. */
+    readonly code = '',
   ) {
     super(detail);
   }
@@ -45,6 +47,23 @@ export class Api {
 
   askForPerson(key: Key): Promise<Answer> {
     return this.json('POST', `${at(key)}/handoff`, key, {});
+  }
+
+  identify(key: Key, proof: Proof): Promise<Answer> {
+    return this.json('POST', `${at(key)}/identity`, key, proof);
+  }
+
+  /** Ends the conversation for whoever holds its key. */
+  async signOut(key: Key): Promise<void> {
+    await (await this.send('DELETE', `${at(key)}/identity`, key)).text();
+  }
+
+  async sendCode(key: Key, email: string): Promise<void> {
+    await (await this.send('POST', `${at(key)}/recognition`, key, { email })).text();
+  }
+
+  enterCode(key: Key, code: string): Promise<Answer> {
+    return this.json('POST', `${at(key)}/recognition/code`, key, { code });
   }
 
   async tellJourney(key: Key, events: object[]): Promise<void> {
@@ -116,8 +135,9 @@ export class Api {
     if (answer.ok) {
       return answer;
     }
-    const problem = (await answer.json().catch(() => ({}))) as { detail?: string };
-    throw new Refused(answer.status, problem.detail ?? '', Number(answer.headers.get('Retry-After')) || 0);
+    const problem = (await answer.json().catch(() => ({}))) as { detail?: string; code?: string; errors?: { code?: string }[] };
+    const code = problem.errors?.[0]?.code ?? problem.code ?? '';
+    throw new Refused(answer.status, problem.detail ?? '', Number(answer.headers.get('Retry-After')) || 0, code);
   }
 }
 

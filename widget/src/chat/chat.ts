@@ -1,11 +1,13 @@
 import type { Look, Place, ToChat, ToPage } from '../shared/protocol';
 import { Api } from './api';
+import { Code } from './code';
 import { Connection } from './connection';
 import { Memory } from './memory';
-import type { Attachment, Handoff } from './messages';
+import type { Attachment, Handoff, Key } from './messages';
 import { Notices } from './notices';
 import type { Parts } from './parts';
 import { Photos } from './photos';
+import type { Recognition } from './recognition';
 import { Sending } from './sending';
 import { Timeline } from './timeline';
 import { Typing } from './typing';
@@ -27,6 +29,7 @@ export class Chat {
   readonly timeline = new Timeline();
   readonly typing = new Typing(() => this.changed());
   readonly notices: Notices;
+  readonly code: Code;
   open: boolean;
   /** Whether photos are on their way, and the message waits for them. */
   submitting = false;
@@ -54,15 +57,18 @@ export class Chat {
     this.way = new Way(api, hello.journey, hello.place, (count) => page({ type: 'told', count }));
     this.memory = new Memory(hello.kept, (where, text) => page({ type: 'keep', where, text }));
     this.unread = new Unread(this.memory, this.timeline, (count) => page({ type: 'news', name: 'unread', detail: { count } }));
-    this.notices = new Notices(this.words, () => this.changed(), () => this.sending.now());
+    this.notices = new Notices(this.words, () => this.changed(), () => this.back());
     const { words, memory, timeline, typing, notices } = this;
-    const parts: Parts = { words, api, memory, timeline, typing, notices, page, changed: () => this.changed() };
+    const changed = () => this.changed();
+    const current = (key: Key) => memory.shared.conversation?.conversationId === key.conversationId;
+    const parts: Parts = { words, api, memory, timeline, typing, notices, page, current, changed };
     const gone = () => this.gone();
-    this.connection = new Connection(parts, { locale: look.language || navigator.language, way: this.way }, gone);
+    this.connection = new Connection(parts, { locale: look.language || navigator.language, way: this.way, gone, forget: () => this.signedOut() });
     this.sending = new Sending(parts, this.connection, gone);
+    this.code = new Code(parts, this.connection);
     this.photos = new Photos(words, (...photo) => this.connection.upload(...photo), () => this.changed());
     if (hello.identity !== undefined) {
-      this.identify(hello.identity);
+      this.recognition.identify(hello.identity);
     }
     this.notices.show();
   }
@@ -94,6 +100,10 @@ export class Chat {
 
   get handoff(): Handoff | null {
     return this.connection.handoff;
+  }
+
+  get recognition(): Recognition {
+    return this.connection.recognition;
   }
 
   get busy(): boolean {
@@ -170,6 +180,7 @@ export class Chat {
 
   startOver(): void {
     this.connection.leave();
+    this.typing.set(false);
     this.memory.keep({ outbox: [] });
     this.clear();
     void this.shown(true);
@@ -197,9 +208,12 @@ export class Chat {
 
   /** Another tab went on, began anew, or signed out. */
   adopt(text: string | null): void {
-    const before = this.memory.shared.conversation;
+    const { conversation: before, named } = this.memory.shared;
     this.memory.adopt(text);
     const now = this.memory.shared.conversation;
+    if (named && !this.memory.shared.named) {
+      this.recognition.signedOutElsewhere();
+    }
     if (before?.conversationId !== now?.conversationId) {
       this.connection.hangUp();
       this.clear();
@@ -211,27 +225,16 @@ export class Chat {
     this.changed();
   }
 
-  /** A token of the shop's own login; null when the customer signed out. */
-  identify(token: string | null): void {
-    const { door } = this.connection;
-    const verified = this.memory.shared.conversation?.identity === 'verified';
-    if (token === null) {
-      door.identityToken = null;
-      if (verified) {
-        this.signedOut();
-      }
-    } else if (token !== door.identityToken) {
-      door.identityToken = token;
-      if (this.memory.shared.conversation && !verified && !this.said) {
-        this.startOver();
-      }
-    }
+  /** Baton answers again. */
+  private back(): void {
+    this.sending.now();
+    void this.recognition.tell();
   }
 
   private signedOut(): void {
-    this.connection.leave();
+    this.connection.signOut();
     this.clear();
-    this.memory.forget();
+    this.typing.set(false);
     if (this.open) {
       void this.shown(false);
     }
@@ -252,6 +255,7 @@ export class Chat {
   private clear(): void {
     this.timeline.clear();
     this.photos.clear();
+    this.code.go('none');
   }
 
   private changed(): void {

@@ -3,12 +3,17 @@ import { Door } from './door';
 import { Live } from './live';
 import type { Answer, Attachment, Handoff, Key, Message, Opened } from './messages';
 import type { Parts } from './parts';
+import { Recognition } from './recognition';
 import type { Way } from './way';
 
-/** Where a conversation begins. */
-interface Beginning {
+/** What a conversation begins with, and what its end means. */
+interface Frame {
   locale: string;
   way: Way;
+  /** The conversation is no longer there. */
+  gone(): void;
+  /** The shopper went, and another one may come. */
+  forget(): void;
 }
 
 /** A page of the conversation holds as many messages at most. */
@@ -19,19 +24,21 @@ export class Connection {
   handoff: Handoff | null = null;
   /** Whether what was said before is being read. */
   busy = false;
-  readonly door: Door;
+  readonly recognition: Recognition;
+  private readonly door: Door;
   private readonly live: Live;
   private readonly way: Way;
+  private readonly gone: () => void;
 
   constructor(
     private readonly parts: Parts,
-    { locale, way }: Beginning,
-    /** The conversation is no longer there. */
-    private readonly gone: () => void,
+    { locale, way, gone, forget }: Frame,
   ) {
     const { api, memory, notices, timeline, typing } = parts;
     this.way = way;
-    this.door = new Door(api, memory, way, locale, (opened) => this.begun(opened));
+    this.gone = gone;
+    this.recognition = new Recognition(parts, { take: (answer) => this.take(answer), forget });
+    this.door = new Door(api, memory, way, locale, { proof: () => this.recognition.proof(), begun: (opened) => this.begun(opened) });
     this.live = new Live(api, {
       after: () => timeline.complete,
       message: (message) => this.heard([message]),
@@ -52,6 +59,7 @@ export class Connection {
   async begin(): Promise<void> {
     try {
       await this.door.conversation();
+      await this.recognition.tell();
     } catch (failure) {
       this.parts.notices.failed(failure);
     }
@@ -63,10 +71,13 @@ export class Connection {
     this.parts.changed();
     try {
       await this.read(key);
+      void this.recognition.tell();
       this.parts.notices.reached();
     } catch (failure) {
       if (failure instanceof Refused && failure.gone) {
-        this.gone();
+        if (this.parts.current(key)) {
+          this.gone();
+        }
       } else {
         this.parts.notices.failed(failure);
       }
@@ -87,6 +98,22 @@ export class Connection {
     this.parts.memory.share({ conversation: null, seen: 0 });
   }
 
+  /** The shopper is gone: nothing of them is shown, kept or opened any more. */
+  signOut(): void {
+    const { api, memory } = this.parts;
+    const key = memory.shared.conversation;
+    this.leave();
+    this.door.forget();
+    this.way.forget();
+    memory.forget();
+    this.recognition.byCode = false;
+    if (key) {
+      // without an answer it ends when its key does; nobody has that any more
+      api.signOut(key).catch(() => {});
+    }
+    this.parts.page({ type: 'news', name: 'identity', detail: { identity: 'anonymous' } });
+  }
+
   async upload(file: Blob, name: string, progress: (part: number) => void): Promise<Attachment> {
     return this.parts.api.upload(await this.door.conversation(), file, name, progress);
   }
@@ -94,6 +121,7 @@ export class Connection {
   /** Takes an answer to something the shopper said. */
   take(answer: Answer): void {
     this.parts.notices.reached();
+    this.recognition.learn(answer);
     this.heard(answer.messages);
     this.standing(answer.handoff);
   }
@@ -103,7 +131,6 @@ export class Connection {
   }
 
   private begun(opened: Opened): void {
-    this.parts.page({ type: 'news', name: 'identity', detail: { identity: opened.identity } });
     this.take(opened);
     this.watch();
   }
@@ -113,9 +140,11 @@ export class Connection {
     let part: Answer;
     do {
       part = await api.look(key, timeline.complete);
-      this.heard(part.messages);
+      if (!this.parts.current(key)) {
+        return;
+      }
+      this.take(part);
     } while (part.messages.length >= WHOLE);
-    this.standing(part.handoff);
   }
 
   private watch(): void {

@@ -17,7 +17,7 @@ export function hear(chat: Chat, message: ToChat): void {
       chat.adopt(message.text);
       break;
     case 'identity':
-      chat.identify(message.token);
+      chat.recognition.identify(message.who);
       break;
     case 'person':
       chat.askForPerson();

@@ -7,6 +7,8 @@ export interface Shared {
   conversation?: (Key & { identity: IdentityKind }) | null;
   /** The last message that was looked at. */
   seen?: number;
+  /** Whether the shopper was named: by the shop's page, or by a code. The page's script looks for this word, too. */
+  named?: true;
 }
 
 /** What this tab alone keeps. */

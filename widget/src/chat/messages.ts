@@ -28,9 +28,18 @@ export interface Handoff {
 export interface Answer {
   messages: Message[];
   handoff: Handoff | null;
+  /** Who the shopper is to Baton, where the answer says it. */
+  identity?: IdentityKind;
+  recognition?: { byCode: boolean };
 }
 
 export type IdentityKind = 'anonymous' | 'verified' | 'rejected';
+
+/** How the shopper is named: by a token, or by what the page knows of them. */
+export interface Proof {
+  identityToken?: string;
+  identity?: object;
+}
 
 export interface Opened extends Answer {
   conversationId: string;
@@ -39,9 +48,8 @@ export interface Opened extends Answer {
   identity: IdentityKind;
 }
 
-export interface Opening {
+export interface Opening extends Proof {
   visitorId?: string;
-  identityToken?: string;
   locale: string;
   page?: { url: string; title: string };
   startHandoff?: boolean;

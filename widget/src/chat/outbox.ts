@@ -69,6 +69,9 @@ export class Outbox {
     this.fate.sending(item);
     try {
       const answer = await this.send(item);
+      if (!this.has(item)) {
+        return true;
+      }
       this.drop(item);
       this.fate.answered(item, answer);
       return true;
@@ -77,7 +80,15 @@ export class Outbox {
     }
   }
 
+  /** Whether it is still to be sent: a shopper who goes takes it along. */
+  private has(item: Unsent): boolean {
+    return this.items.some((each) => each.id === item.id);
+  }
+
   private failed(item: Unsent, failure: unknown): boolean {
+    if (!this.has(item)) {
+      return true;
+    }
     if (failure instanceof Refused && failure.gone && !item.renewed) {
       const renewed = { ...item, attachments: [], renewed: true };
       this.memory.keep({ outbox: this.items.map((each) => (each.id === item.id ? renewed : each)) });

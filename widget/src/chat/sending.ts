@@ -1,4 +1,4 @@
-import type { Refused } from './api';
+import { Unreachable, type Refused } from './api';
 import type { Connection } from './connection';
 import type { Answer, Attachment, Unsent } from './messages';
 import { Outbox } from './outbox';
@@ -52,7 +52,18 @@ export class Sending {
 
   private async send(item: Unsent): Promise<Answer> {
     const key = await this.connection.conversation();
-    return item.kind === 'person' ? this.parts.api.askForPerson(key) : this.parts.api.say(key, item);
+    const { api, current, timeline } = this.parts;
+    try {
+      const answer = await (item.kind === 'person' ? api.askForPerson(key) : api.say(key, item));
+      if (current(key)) {
+        return answer;
+      }
+    } catch (failure) {
+      throw current(key) ? failure : new Unreachable();
+    }
+    // said in a conversation that is no longer shown
+    timeline.drop(item);
+    return { messages: [], handoff: this.connection.handoff };
   }
 
   private answered(item: Unsent, answer: Answer): void {

@@ -24,6 +24,11 @@ export class Way {
     this.place = place;
   }
 
+  /** The steps were somebody else's. */
+  forget(): void {
+    this.done(this.lines.length);
+  }
+
   async tell(key: Key | null | undefined): Promise<void> {
     const count = this.lines.length;
     if (!key || count === 0 || this.telling) {

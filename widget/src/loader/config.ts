@@ -15,27 +15,28 @@ export interface Config {
 
 /** Reads the attributes of the script element; null when it names no store. */
 export function configOf(script: HTMLScriptElement): Config | null {
-  const store = script.getAttribute('data-store') ?? '';
+  const said = (name: string) => script.getAttribute('data-' + name) ?? '';
+  const store = said('store');
   const address = script.src;
   if (!/^[a-z0-9-]{1,40}$/.test(store) || !/^https?:/.test(address)) {
     return null;
   }
-  const color = script.getAttribute('data-color') ?? '';
+  const color = said('color');
   const brand = /^#[0-9a-f]{6}$/i.test(color) ? color : '#1f5c4d';
   const page = document.documentElement;
   const direction = (page.dir || document.body?.dir) === 'rtl' ? 'rtl' : 'ltr';
-  const side = script.getAttribute('data-side');
+  const side = said('side');
   return {
     store,
     base: address.slice(0, address.lastIndexOf('/') + 1),
     side: side === 'left' || (side !== 'right' && direction === 'rtl') ? 'left' : 'right',
-    label: script.getAttribute('data-label') ?? '',
-    asksConsent: script.getAttribute('data-consent') === 'required',
+    label: said('label'),
+    asksConsent: said('consent') === 'required',
     nonce: script.nonce ?? '',
     look: {
       color: brand,
       onColor: isLight(brand) ? '#000000' : '#ffffff',
-      language: script.getAttribute('data-language') ?? '',
+      language: said('language'),
       direction,
     },
   };

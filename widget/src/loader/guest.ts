@@ -1,9 +1,10 @@
-import type { Context, NewsName, ToChat, ToPage } from '../shared/protocol';
+import type { Context, NewsName, ToChat, ToPage, Who } from '../shared/protocol';
 import type { Config } from './config';
 import { Frame } from './frame';
 import { Journey } from './journey';
 import { Keep } from './keep';
 import { Launcher } from './launcher';
+import { SMALL } from './style';
 
 type Listener = (detail: Record<string, unknown>) => void;
 
@@ -17,7 +18,7 @@ export class Guest {
   #frame: Frame | null = null;
   #open = false;
   #begun = false;
-  #identity: string | null | undefined;
+  #identity: Who | null | undefined;
   #waiting: ToChat[] = [];
 
   readonly #config: Config;
@@ -27,16 +28,13 @@ export class Guest {
     this.#keep = new Keep('baton.' + config.store + '.');
     this.#journey = new Journey(this.#keep, config.asksConsent);
     this.#launcher = new Launcher(config, () => (this.#open ? this.hide() : this.show()));
-    const { signal } = this.#end;
-    window.visualViewport?.addEventListener('resize', () => this.#fit(), { signal });
-    window.visualViewport?.addEventListener('scroll', () => this.#fit(), { signal });
-    window.addEventListener('popstate', () => this.context({ page: {} }), { signal });
+    window.addEventListener('popstate', () => this.context({ page: {} }), { signal: this.#end.signal });
     idle(() => this.#begin());
   }
 
   show(options?: { text?: string }): void {
-    const text = options && typeof options.text === 'string' ? options.text : undefined;
-    this.#reveal(true, text);
+    const text = options?.text;
+    this.#reveal(true, typeof text === 'string' ? text : undefined);
   }
 
   hide(): void {
@@ -56,11 +54,13 @@ export class Guest {
     this.#say({ type: 'person' });
   }
 
-  identify(token: string | null): void {
-    this.#identity = token;
+  identify(given: Who | null): void {
+    // a copy: what cannot be handed to the frame throws here
+    const who = given && structuredClone(given);
+    this.#identity = who;
     if (this.#frame) {
-      this.#say({ type: 'identity', token });
-    } else if (token === null && this.#shared('"verified"')) {
+      this.#say({ type: 'identity', who });
+    } else if (!who && this.#shared('"named"')) {
       // signed out before the chat was looked at: nothing of the last shopper is left
       this.#keep.set('shared', null, true);
       this.#keep.set('tab', null, false);
@@ -94,12 +94,12 @@ export class Guest {
     const first = !this.#open;
     this.#open = true;
     this.#keep.set('open', '1', false);
-    this.#launcher.show(true);
-    this.#fit();
     if (!this.#frame) {
       this.#load();
     }
-    this.#say({ type: 'shown', focus, ...(text === undefined ? {} : { text }) });
+    this.#launcher.show(true);
+    this.#fit();
+    this.#say({ type: 'shown', focus, text });
     if (focus) {
       this.#frame!.focus();
     }
@@ -110,8 +110,12 @@ export class Guest {
 
   #load(): void {
     const config = this.#config;
-    window.addEventListener('storage', (event) => this.#stored(event), { signal: this.#end.signal });
-    this.#frame = new Frame(this.#launcher.panel, config.base + 'chat/' + config.store, config.label || 'Chat', {
+    const { signal } = this.#end;
+    const view = window.visualViewport;
+    view?.addEventListener('resize', () => this.#fit(), { signal });
+    view?.addEventListener('scroll', () => this.#fit(), { signal });
+    window.addEventListener('storage', (event) => this.#stored(event), { signal });
+    this.#frame = new Frame(this.#launcher.place, config.base + 'chat/' + config.store, config.label || 'Chat', {
       hear: (message) => this.#hear(message),
       hello: () => this.#hello(),
       failed: (failed) => this.#launcher.fail(failed),
@@ -126,7 +130,7 @@ export class Guest {
       journey: this.#journey.lines,
       place: this.#journey.where,
       open: this.#open,
-      ...(this.#identity === undefined ? {} : { identity: this.#identity }),
+      identity: this.#identity,
     };
   }
 
@@ -189,7 +193,7 @@ export class Guest {
   #fit(): void {
     const view = window.visualViewport;
     if (view && this.#open) {
-      const full = matchMedia('(max-width:520px),(max-height:440px)').matches && view.scale === 1;
+      const full = matchMedia(SMALL).matches && view.scale === 1;
       this.#launcher.fit(full, view.offsetTop, view.height);
     }
   }

@@ -1,69 +1,71 @@
 import type { Config } from './config';
-import { styleOf } from './style';
+import { placeStyleOf, styleOf } from './style';
 import { wordsIn, type Words } from './words';
 
-const CHAT = 'M4 5.500A2.500 2.500 0 0 1 6.500 3h11A2.500 2.500 0 0 1 20 5.500v8a2.500 2.500 0 0 1-2.500 2.500H10l-4.600 4.200c-.500.400-1.400.100-1.400-.600z';
+const CHAT = 'M4 5.5A2.5 2.5 0 0 1 6.5 3h11A2.5 2.5 0 0 1 20 5.5v8a2.5 2.5 0 0 1-2.5 2.5H10l-4.6 4.2c-.5.4-1.4.1-1.4-.6z';
 const CROSS = 'M6 6l12 12M18 6L6 18';
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** What Baton draws into the page: a button, and a place for the chat's frame. */
+/** What Baton draws into the page: a button, and once it is wanted a place for the chat's frame. */
 export class Launcher {
-  readonly host = document.createElement('div');
-  readonly panel = make('div', 'p');
-  readonly button = make('button', 'l');
-  readonly #all = make('div', '');
-  readonly #path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  readonly #badge = make('span', 'b');
-  readonly #said = make('span', 't');
-  readonly #failure = make('div', 'f');
+  readonly button: HTMLButtonElement;
+  readonly #host = document.createElement('div');
+  readonly #root = this.#host.attachShadow({ mode: 'open' });
+  readonly #all = make('div', '', this.#root);
+  readonly #path = document.createElementNS(SVG, 'path');
+  readonly #said: HTMLElement;
+  readonly #badge: HTMLElement;
   readonly #words: Words;
-  readonly #label: string;
+  readonly #config: Config;
+  readonly #onPress: () => void;
+  #place: HTMLElement | null = null;
+  #failure: HTMLElement | null = null;
   #unread = 0;
 
   constructor(config: Config, onPress: () => void) {
+    this.#config = config;
+    this.#onPress = onPress;
     this.#words = wordsIn(config.look.language);
-    this.#label = config.label || this.#words[0];
-    const root = this.host.attachShadow({ mode: 'open' });
-    dress(root, styleOf(config), config.nonce);
-    this.#all.setAttribute('dir', config.look.direction);
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    this.#dress(styleOf(config));
+    this.#all.dir = config.look.direction;
+    this.button = this.#press(this.#all, 'l');
+    const svg = document.createElementNS(SVG, 'svg');
     svg.setAttribute('viewBox', '0 0 24 24');
     svg.setAttribute('aria-hidden', 'true');
     svg.appendChild(this.#path);
-    this.button.setAttribute('type', 'button');
     this.button.appendChild(svg);
-    this.button.appendChild(this.#said);
-    this.button.appendChild(this.#badge);
-    this.button.addEventListener('click', onPress);
-    this.#failure.setAttribute('role', 'alert');
-    this.#failure.hidden = true;
-    const sentence = make('p', '');
-    sentence.textContent = this.#words[2];
-    const close = make('button', '');
-    close.setAttribute('type', 'button');
-    close.textContent = this.#words[1];
-    close.addEventListener('click', onPress);
-    this.#failure.appendChild(sentence);
-    this.#failure.appendChild(close);
-    this.panel.appendChild(this.#failure);
-    this.#all.appendChild(this.button);
-    this.#all.appendChild(this.panel);
-    root.appendChild(this.#all);
+    this.#said = make('span', 't', this.button);
+    this.#badge = make('span', 'b', this.button);
     this.show(false);
-    document.body.appendChild(this.host);
+    document.body.appendChild(this.#host);
     try {
       // the top layer: no transform of the page's turns or shifts it, and no z-index hides it
-      this.host.setAttribute('popover', 'manual');
-      this.host.showPopover();
+      this.#host.setAttribute('popover', 'manual');
+      this.#host.showPopover();
     } catch {
       // an older browser: in its place by z-index
     }
   }
 
+  /** Where the chat goes. */
+  get place(): HTMLElement {
+    if (!this.#place) {
+      this.#dress(styleOf(this.#config) + placeStyleOf(this.#config));
+      this.#place = make('div', 'p', this.#all);
+      this.#failure = make('div', 'f', this.#place);
+      this.#failure.setAttribute('role', 'alert');
+      make('p', '', this.#failure).textContent = this.#words[2];
+      this.#press(this.#failure, '').textContent = this.#words[1];
+      this.fail(false);
+    }
+    return this.#place;
+  }
+
   show(open: boolean): void {
     this.#all.className = open ? 'o' : '';
     this.#path.setAttribute('d', open ? CROSS : CHAT);
-    this.button.setAttribute('aria-expanded', open ? 'true' : 'false');
-    this.#said.textContent = open ? this.#words[1] : this.#label;
+    this.button.setAttribute('aria-expanded', '' + open);
+    this.#said.textContent = open ? this.#words[1] : this.#config.label || this.#words[0];
     this.count(open ? 0 : this.#unread);
   }
 
@@ -74,40 +76,44 @@ export class Launcher {
   }
 
   fail(failed: boolean): void {
-    this.#failure.hidden = !failed;
+    this.#failure!.hidden = !failed;
   }
 
   /** Keeps the chat above a phone's keyboard. */
   fit(full: boolean, top: number, height: number): void {
-    const { style } = this.panel;
-    style.setProperty('top', full ? top + 'px' : '');
-    style.setProperty('height', full ? height + 'px' : '');
+    const style = this.#place?.style;
+    style?.setProperty('top', full ? top + 'px' : '');
+    style?.setProperty('height', full ? height + 'px' : '');
   }
 
   remove(): void {
-    const parent = this.host.parentNode;
-    if (parent) {
-      parent.removeChild(this.host);
+    this.#host.parentNode?.removeChild(this.#host);
+  }
+
+  #press(parent: Node, style: string): HTMLButtonElement {
+    const button = make('button', style, parent);
+    button.type = 'button';
+    button.addEventListener('click', this.#onPress);
+    return button;
+  }
+
+  /** A sheet made by script needs no permission from the page's Content-Security-Policy. */
+  #dress(css: string): void {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      this.#root.adoptedStyleSheets = [sheet];
+    } catch {
+      const style = make('style', '', this.#root);
+      style.nonce = this.#config.nonce;
+      style.textContent = css;
     }
   }
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(name: K, style: string): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(name: K, style: string, parent: Node): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   element.className = style;
+  parent.appendChild(element);
   return element;
-}
-
-/** A sheet made by script needs no permission from the page's Content-Security-Policy. */
-function dress(root: ShadowRoot, css: string, nonce: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.nonce = nonce;
-    style.textContent = css;
-    root.appendChild(style);
-  }
 }

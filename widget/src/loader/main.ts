@@ -1,12 +1,12 @@
 import { configOf } from './config';
 import { Guest } from './guest';
-import type { Context } from '../shared/protocol';
+import type { Context, Who } from '../shared/protocol';
 
 /** What a page can do with Baton; none of it ever throws. */
 interface Api {
   open(options?: { text?: string }): void;
   close(): void;
-  identify(token: string | null): void;
+  identify(who: Who | null): void;
   setContext(context: Context): void;
   startHandoff(): void;
   on(name: string, listener: (detail: Record<string, unknown>) => void): () => void;
@@ -53,7 +53,7 @@ function start(): void {
   const api: Api = {
     open: (options) => safely((it) => it.show(options)),
     close: () => safely((it) => it.hide()),
-    identify: (token) => safely((it) => it.identify(typeof token === 'string' ? token : null)),
+    identify: (who) => safely((it) => it.identify(who || null)),
     setContext: (context) => safely((it) => it.context(Object(context))),
     startHandoff: () => safely((it) => it.person()),
     on: (name, listener) => {
@@ -82,25 +82,19 @@ function start(): void {
   };
   window.Baton = api;
   const begin = () => {
-    if (removed) {
-      return;
-    }
-    guest = new Guest(config);
-    for (let i = 0; i < waiting.length; i++) {
-      waiting[i]!();
-    }
-  };
-  const begun = () => {
     try {
-      begin();
+      guest = removed ? null : new Guest(config);
+      for (let i = 0; guest && i < waiting.length; i++) {
+        waiting[i]!();
+      }
     } catch (failure) {
       console.warn('Baton:', failure);
     }
   };
   if (document.body) {
-    begun();
+    begin();
   } else {
-    document.addEventListener('DOMContentLoaded', begun, { once: true });
+    document.addEventListener('DOMContentLoaded', begin, { once: true });
   }
   if (before && 'length' in before) {
     for (let i = 0; i < before.length; i++) {

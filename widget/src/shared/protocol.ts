@@ -25,6 +25,9 @@ export interface Context {
   consent?: boolean;
 }
 
+/** Who the page says the shopper is: a signed token; or what it knows of them, which is a claim unless `userHash` signs it. */
+export type Who = string | { userId?: string; email?: string; name?: string; phone?: string; userHash?: string };
+
 /** What the storefront's own storage holds for the chat, as texts that only the chat reads. */
 export interface Kept {
   /** For all tabs: the visitor, the conversation. */
@@ -35,11 +38,11 @@ export interface Kept {
 
 /** From the page to the chat. */
 export type ToChat =
-  | { type: 'hello'; look: Look; kept: Kept; journey: string[]; place: Place | null; open: boolean; identity?: string | null }
-  | { type: 'shown'; focus: boolean; text?: string }
+  | { type: 'hello'; look: Look; kept: Kept; journey: string[]; place: Place | null; open: boolean; identity: Who | null | undefined }
+  | { type: 'shown'; focus: boolean; text: string | undefined }
   | { type: 'hidden' }
   | { type: 'shared'; text: string | null }
-  | { type: 'identity'; token: string | null }
+  | { type: 'identity'; who: Who | null }
   | { type: 'person' }
   | { type: 'journey'; journey: string[]; place: Place | null };
 

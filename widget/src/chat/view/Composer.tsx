@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chat } from '../chat';
 import { Icon } from './icons';
+import { Recognise } from './Recognise';
 import { Tray } from './Tray';
 
 const KINDS = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.heic,.heif';
@@ -52,6 +53,7 @@ export function Composer({ chat }: { chat: Chat }) {
           ))}
         </div>
       )}
+      <Recognise chat={chat} />
       <Tray chat={chat} />
       <form
         class="composer"
@@ -103,7 +105,14 @@ export function Composer({ chat }: { chat: Chat }) {
           }}
         />
       </form>
-      <p class="hint">{words.hint}</p>
+      <p class="hint">
+        {words.hint}
+        {chat.recognition.byCode && !chat.recognition.verified && chat.code.step === 'none' && (
+          <button type="button" class="plain" onClick={() => chat.code.go('address')}>
+            {words.recognise}
+          </button>
+        )}
+      </p>
     </footer>
   );
 }

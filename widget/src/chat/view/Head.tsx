@@ -12,6 +12,14 @@ export function Head({ chat, name }: { chat: Chat; name: string }) {
       <div class="who">
         <h1>{name}</h1>
         <p>{words.subtitle}</p>
+        <p class="known" role="status">
+          {chat.recognition.verified && (
+            <span>
+              <Icon name="done" />
+              {words.recognised}
+            </span>
+          )}
+        </p>
       </div>
       <div class="acts">
         {chat.said && (
