@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { stepsIn } from './chat/steps';
 // @ts-expect-error a plain script, as Shopify wants it
 import { follow } from '../shopify/extensions/baton-pixel/src/follow.js';
@@ -9,19 +9,25 @@ type Told = Record<string, unknown>;
 
 const script = readFileSync(join('shopify', 'extensions', 'baton-chat', 'assets', 'baton-shopify.js'), 'utf8');
 let told: Told[];
+let named: unknown[];
 
 function page(json: string, privacy: (() => boolean) | null): void {
   document.body.innerHTML = `<script type="application/json" id="baton-page">${json}</script>`;
   told = [];
+  named = [];
   const shop = {
     loadFeatures: (_: unknown, done: (failed?: unknown) => void) => done(privacy ? undefined : new Error('none')),
     customerPrivacy: { analyticsProcessingAllowed: privacy },
   };
-  Object.assign(window, { Shopify: shop, Baton: { push: (work: (baton: unknown) => void) => work({ setContext: (it: Told) => told.push(it) }) } });
+  Object.assign(window, { Shopify: shop, Baton: { push: (work: (baton: unknown) => void) => work({ setContext: (it: Told) => told.push(it), identify: (it: unknown) => named.push(it) }) } });
   new Function(script)();
 }
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
 
 test('consent is told before anything else, and again when it is given', () => {
   let yes = false;
@@ -72,4 +78,29 @@ test('the pixel hands its steps to the widget, each once and the latest fifty', 
     await heard.search_submitted!({ timestamp: at, data: { searchResult: { query: 'q' + i } } });
   }
   expect(lines()).toHaveLength(50);
+});
+
+test('who is signed in is told by the proxy alone, and who no longer is, once', async () => {
+  const asked: string[] = [];
+  let answer: Response;
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path);
+    return answer;
+  });
+  const signedIn = '{"customer": true, "store": "demo", "proxy": "/apps/baton"}';
+  answer = Response.json({ identityToken: 'signed' });
+  page(signedIn, null);
+  await vi.waitFor(() => expect(named).toEqual(['signed']));
+  expect(asked).toEqual(['/apps/baton/identity']);
+
+  answer = new Response('', { status: 401 });
+  page(signedIn, null);
+  await new Promise((done) => setTimeout(done));
+  expect(named).toEqual([]);
+
+  page('{"customer": false, "store": "demo", "proxy": "/apps/baton"}', null);
+  expect(named).toEqual([null]);
+  page('{"customer": false, "store": "demo", "proxy": "/apps/baton"}', null);
+  expect(named).toEqual([]);
+  expect(asked).toHaveLength(2);
 });

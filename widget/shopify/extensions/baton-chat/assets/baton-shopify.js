@@ -1,4 +1,4 @@
-/** Tells Baton what Shopify's page knows: consent first, then products, searches and the cart. */
+/** Tells Baton what Shopify's page knows: who is signed in, consent, then products, searches and the cart. */
 (function () {
   "use strict";
 
@@ -6,6 +6,61 @@
     (window.Baton = window.Baton || []).push(function (baton) {
       baton.setContext(context);
     });
+  }
+
+  function say(who) {
+    (window.Baton = window.Baton || []).push(function (baton) {
+      baton.identify(who);
+    });
+  }
+
+  /**
+   * Who is signed in, by a token that Shopify's app proxy vouches for: what stands in the page itself is believed by
+   * nobody. Who was signed in on an earlier page and is no longer is told, too.
+   */
+  function customer() {
+    var here = read();
+    var mark = "baton." + here.store + ".customer";
+    if (here.customer && here.proxy) {
+      remember(mark, "1");
+      fetch(here.proxy + "/identity", { headers: { Accept: "application/json" }, cache: "no-store" })
+        .then(function (answer) {
+          return answer.ok ? answer.json() : {};
+        })
+        .then(function (answer) {
+          if (answer.identityToken) {
+            say(answer.identityToken);
+          }
+        })
+        .catch(function () {
+          // not reached: the chat asks, as it does with guests
+        });
+    } else if (here.customer === false && remember(mark, null)) {
+      say(null);
+    }
+  }
+
+  /** Keeps a mark, or takes it away; whether it was there. */
+  function remember(mark, text) {
+    try {
+      var before = localStorage.getItem(mark);
+      if (text) {
+        localStorage.setItem(mark, text);
+      } else {
+        localStorage.removeItem(mark);
+      }
+      return before !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  function read() {
+    try {
+      return JSON.parse(document.getElementById("baton-page").textContent);
+    } catch {
+      return {}; // an old copy of the block
+    }
   }
 
   function consent() {
@@ -19,16 +74,12 @@
 
   function page() {
     tell({ page: {} });
-    try {
-      var here = JSON.parse(document.getElementById("baton-page").textContent);
-      if (here.product) {
-        tell({ product: Object.assign({}, here.product, { url: new URL(here.product.url, location.href).href }) });
-      }
-      if (here.search) {
-        tell({ search: String(here.search) });
-      }
-    } catch {
-      // an old copy of the block
+    var here = read();
+    if (here.product) {
+      tell({ product: Object.assign({}, here.product, { url: new URL(here.product.url, location.href).href }) });
+    }
+    if (here.search) {
+      tell({ search: String(here.search) });
     }
   }
 
@@ -79,6 +130,7 @@
     });
   });
 
+  customer();
   document.addEventListener("visitorConsentCollected", consent);
   if (window.Shopify && window.Shopify.loadFeatures) {
     window.Shopify.loadFeatures([{ name: "consent-tracking-api", version: "0.1" }], function (failed) {

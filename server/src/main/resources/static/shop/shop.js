@@ -1,12 +1,11 @@
-/** What every page of the shop has: a cart that counts, a search, and buttons that open the chat. */
+/** What every page of the shop has: a cart that counts, a search, a customer, and buttons that open the chat. */
+import { baton } from "./baton.js";
 import { dollars, product } from "./catalogue.js";
+import "./customer.js";
 
 const KEY = "fern-and-finch.cart";
 
-/** Tells the chat something, now or as soon as it is there. */
-export function baton(work) {
-  (window.Baton = window.Baton || []).push(work);
-}
+export { baton };
 
 export const cart = {
   read() {
