@@ -66,6 +66,11 @@ export class Api {
     return this.json('POST', `${at(key)}/recognition/code`, key, { code });
   }
 
+  /** A photo that was sent before. */
+  async photo(key: Key, id: string): Promise<Blob> {
+    return (await this.send('GET', `${at(key)}/attachments/${encodeURIComponent(id)}`, key, undefined, 'default')).blob();
+  }
+
   async tellJourney(key: Key, events: object[]): Promise<void> {
     await (await this.send('POST', `${at(key)}/journey`, key, { events })).text();
   }
@@ -111,7 +116,7 @@ export class Api {
     }
   }
 
-  private async send(method: string, path: string, key: Key | null, body?: object): Promise<Response> {
+  private async send(method: string, path: string, key: Key | null, body?: object, cache: RequestCache = 'no-store'): Promise<Response> {
     const headers: Record<string, string> = { Accept: 'application/json' };
     if (key) {
       headers.Authorization = `Bearer ${key.token}`;
@@ -125,7 +130,7 @@ export class Api {
         method,
         headers,
         ...(body ? { body: JSON.stringify(body) } : {}),
-        cache: 'no-store',
+        cache,
         credentials: 'omit',
         signal: AbortSignal.timeout(PATIENCE),
       });

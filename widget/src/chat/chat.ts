@@ -66,7 +66,11 @@ export class Chat {
     this.connection = new Connection(parts, { locale: look.language || navigator.language, way: this.way, gone, forget: () => this.signedOut() });
     this.sending = new Sending(parts, this.connection, gone);
     this.code = new Code(parts, this.connection);
-    this.photos = new Photos(words, (...photo) => this.connection.upload(...photo), () => this.changed());
+    this.photos = new Photos(
+      words,
+      { upload: (...photo) => this.connection.upload(...photo), fetch: (id) => this.connection.photo(id) },
+      () => this.changed(),
+    );
     if (hello.identity !== undefined) {
       this.recognition.identify(hello.identity);
     }

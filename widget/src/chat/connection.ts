@@ -118,6 +118,16 @@ export class Connection {
     return this.parts.api.upload(await this.door.conversation(), file, name, progress);
   }
 
+  /** A photo of this conversation that was sent before; null when there is none, nothing when nobody answered. */
+  async photo(id: string): Promise<Blob | null | undefined> {
+    const key = this.parts.memory.shared.conversation;
+    try {
+      return key ? await this.parts.api.photo(key, id) : null;
+    } catch (failure) {
+      return failure instanceof Refused && !failure.passing ? null : undefined;
+    }
+  }
+
   /** Takes an answer to something the shopper said. */
   take(answer: Answer): void {
     this.parts.notices.reached();

@@ -9,6 +9,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
   URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => {};
   vi.stubGlobal('createImageBitmap', async (it: File) => {
     if (it.name.startsWith('bad')) {
       throw new Error('no picture');
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 
 function photos(upload: (name: string) => Promise<{ id: string; fileName: string }>): Photos {
-  return new Photos(words, (_, name) => upload(name), () => {});
+  return new Photos(words, { upload: (_, name) => upload(name), fetch: async () => null }, () => {});
 }
 
 test('five fit, and one that was taken back is never sent', async () => {
@@ -74,4 +75,26 @@ test.each([
   chosen.add([file('a')]);
   expect(await chosen.send()).toBeNull();
   expect(chosen.all[0]?.failed).toBe(said);
+});
+
+test('photos of before are fetched once, and again only where nobody answered', async () => {
+  const answers: Record<string, Blob | null | undefined> = { there: new Blob(['x']), gone: null, later: undefined };
+  const asked: string[] = [];
+  const upload = () => Promise.reject(new Unreachable());
+  const kept = new Photos(words, { upload, fetch: async (id) => (asked.push(id), answers[id]) }, () => {});
+  for (const id of ['there', 'there', 'gone', 'later']) {
+    void kept.want(id);
+  }
+  await settled();
+  for (const id of ['there', 'gone', 'later']) {
+    void kept.want(id);
+  }
+  await settled();
+  expect(asked).toEqual(['there', 'gone', 'later', 'later']);
+  expect([...kept.sent]).toEqual([['there', 'blob:x'], ['gone', null]]);
+  void kept.want('later');
+  kept.clear();
+  answers.later = new Blob(['x']);
+  await settled();
+  expect(kept.sent.size).toBe(0);
 });

@@ -24,19 +24,27 @@ export interface Photo {
 
 type Upload = (file: Blob, name: string, progress: (part: number) => void) => Promise<Attachment>;
 
+/** How photos travel. */
+export interface Travel {
+  upload: Upload;
+  /** One that was sent before; null when there is none, nothing when it may be had later. */
+  fetch(id: string): Promise<Blob | null | undefined>;
+}
+
 /**
  * The photos that go with the next message: chosen, looked at, shown, removed; made smaller and sent
  * with the message, so that one that was taken back never counts.
  */
 export class Photos {
-  /** Pictures of what was sent from this page, by the attachment's id. */
-  readonly sent = new Map<string, string>();
+  /** Pictures of what was sent, by the attachment's id; none for one that cannot be shown. */
+  readonly sent = new Map<string, string | null>();
+  private readonly wanted = new Set<string>();
   private chosen: Photo[] = [];
   private keys = 0;
 
   constructor(
     private readonly words: Words,
-    private readonly upload: Upload,
+    private readonly travel: Travel,
     private readonly changed: () => void,
   ) {}
 
@@ -58,7 +66,29 @@ export class Photos {
   }
 
   clear(): void {
+    [...this.sent.values(), ...this.chosen.map((photo) => photo.url)].forEach((url) => url && URL.revokeObjectURL(url));
+    this.sent.clear();
+    this.wanted.clear();
     this.chosen = [];
+    this.changed();
+  }
+
+  /** Gets the picture of a photo that was sent before this page was there. */
+  async want(id: string): Promise<void> {
+    if (this.sent.has(id) || this.wanted.has(id)) {
+      return;
+    }
+    this.wanted.add(id);
+    const picture = await this.travel.fetch(id);
+    if (this.wanted.delete(id) && picture !== undefined) {
+      this.sent.set(id, picture && URL.createObjectURL(picture));
+      this.changed();
+    }
+  }
+
+  /** This browser cannot show it: its name has to do. */
+  unseen(id: string): void {
+    this.sent.set(id, null);
     this.changed();
   }
 
@@ -104,7 +134,7 @@ export class Photos {
         throw new Refused(413, '', 0);
       }
       const name = small === photo.file ? photo.name : photo.name.replace(/\.[^.]*$/, '') + '.jpg';
-      photo.stored = await this.upload(small, name, (part) => {
+      photo.stored = await this.travel.upload(small, name, (part) => {
         photo.progress = part;
         this.changed();
       });

@@ -1,6 +1,8 @@
 import { Fragment } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Chat } from '../chat';
 import { pieces } from '../links';
+import type { Attachment } from '../messages';
 import type { Entry } from '../timeline';
 import { Icon } from './icons';
 import { timeOf } from './times';
@@ -39,26 +41,34 @@ export function Bubble({ entry, chat, day, first, last }: Props) {
         )}
         {entry.attachments.length > 0 && (
           <ul class="pictures">
-            {entry.attachments.map((photo) => {
-              const url = chat.photos.sent.get(photo.id);
-              return (
-                <li key={photo.id}>
-                  {url ? (
-                    <img src={url} alt={words.photoOf + photo.fileName} />
-                  ) : (
-                    <span class="file">
-                      <Icon name="photo" />
-                      {photo.fileName}
-                    </span>
-                  )}
-                </li>
-              );
-            })}
+            {entry.attachments.map((photo) => (
+              <li key={photo.id}>
+                <Picture photo={photo} chat={chat} />
+              </li>
+            ))}
           </ul>
         )}
         <Fate entry={entry} chat={chat} last={last} />
       </article>
     </Fragment>
+  );
+}
+
+/** A photo that was sent; its name until it is here, and where it cannot be shown. */
+function Picture({ photo, chat }: { photo: Attachment; chat: Chat }) {
+  const url = chat.photos.sent.get(photo.id);
+  useEffect(() => {
+    if (chat.open) {
+      void chat.photos.want(photo.id);
+    }
+  }, [chat.open, photo.id]);
+  return url ? (
+    <img src={url} alt={chat.words.photoOf + photo.fileName} onError={() => chat.photos.unseen(photo.id)} />
+  ) : (
+    <span class="file">
+      <Icon name="photo" />
+      {photo.fileName}
+    </span>
   );
 }
 

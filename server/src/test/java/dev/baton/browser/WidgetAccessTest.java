@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -122,6 +123,64 @@ class WidgetAccessTest extends BrowserTest {
                   .frame()
                   .evaluate("document.querySelectorAll('.log .message > .bubble').length"))
           .isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 320})
+  void on_a_page_that_runs_from_right_to_left_everything_is_mirrored(int width) {
+    Visit visit = chromium().visit(width, 700, "ar");
+    try (visit) {
+      Page page = visit.page;
+      page.route(
+          http.base() + "/rtl",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/html;charset=UTF-8")
+                      .setBody(
+                          "<!doctype html><html lang=ar dir=rtl><title>متجر</title><body><h1>متجر</h1>"
+                              + "<script async src=/widget.js data-store=demo></script>")));
+      page.navigate(http.base() + "/rtl");
+      Widget widget = new Widget(page);
+      assertThat(widget.launcher().boundingBox().x).isLessThan(width / 2.0);
+      widget.open();
+      widget.say("أريد التحدث مع شخص، human please");
+      assertThat(widget.log()).containsText("email");
+      assertThat(widget.chat().locator("html")).hasAttribute("dir", "rtl");
+      double close = widget.button("Close the chat").boundingBox().x;
+      assertThat(close).isLessThan(widget.chat().locator(".avatar").boundingBox().x);
+      assertThat(widget.messages("shopper").boundingBox().x)
+          .isLessThan(widget.messages("assistant").first().boundingBox().x + 1);
+      assertThat(fits(widget.frame())).isTrue();
+      assertThat(fits(page.mainFrame())).isTrue();
+    }
+  }
+
+  @Test
+  void a_phones_keyboard_leaves_the_chat_above_it() {
+    Visit visit = chromium().visit(390, 844, "en-US");
+    try (visit) {
+      Page page = visit.page;
+      // as on an iPhone: the layout stays, what is seen of it shrinks and moves
+      page.context()
+          .addInitScript(
+              """
+              const view = Object.assign(new EventTarget(), {height: 844, offsetTop: 0, scale: 1});
+              Object.defineProperty(window, 'visualViewport', {value: view});
+              """);
+      page.navigate(http.base() + "/");
+      Widget widget = new Widget(page).open();
+      page.evaluate(
+          "Object.assign(visualViewport, {height: 420, offsetTop: 60}); visualViewport.dispatchEvent(new Event('resize'))");
+      assertThat(page.locator("iframe")).hasCSS("height", "420px");
+      assertThat(page.locator("iframe").boundingBox().y).isEqualTo(60);
+      assertThat(widget.writing().boundingBox())
+          .satisfies(box -> assertThat(box.y + box.height).isLessThan(480));
+      assertThat(widget.person()).isInViewport();
+      page.evaluate(
+          "Object.assign(visualViewport, {height: 844, offsetTop: 0}); visualViewport.dispatchEvent(new Event('resize'))");
+      assertThat(page.locator("iframe")).hasCSS("height", "844px");
     }
   }
 

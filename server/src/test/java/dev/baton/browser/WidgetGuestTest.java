@@ -78,6 +78,27 @@ class WidgetGuestTest extends BrowserTest {
   }
 
   @Test
+  void words_of_the_page_are_words_and_no_markup() {
+    String hostile = "<img src=x onerror=window.hacked=1>";
+    try (Visit visit = host("<h1>Shop</h1>", "data-label=\"" + hostile + "\"")) {
+      Page page = visit.page;
+      page.evaluate(
+          "it => Baton.setContext({product: {title: it, url: 'javascript:alert(1)'}, search: it.repeat(50_000)})",
+          hostile);
+      page.getByText(hostile).click();
+      Widget widget = new Widget(page);
+      assertThat(widget.messages("assistant")).hasCount(1);
+      page.evaluate("it => Baton.open({text: it})", hostile);
+      assertThat(widget.writing()).hasValue(hostile);
+      widget.writing().press("Enter");
+      assertThat(widget.messages("shopper").locator(".bubble")).hasText(hostile);
+      assertThat(widget.chat().locator(".log img")).hasCount(0);
+      assertThat(page.evaluate("window.hacked ?? null")).isNull();
+      assertThat(visit.errors).isEmpty();
+    }
+  }
+
+  @Test
   void without_any_storage_the_chat_works_for_as_long_as_the_page_lives() {
     Visit visit = chromium().visit(1280, 800, "en-US");
     visit

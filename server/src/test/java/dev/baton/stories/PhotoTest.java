@@ -131,6 +131,27 @@ class PhotoTest {
   }
 
   @Test
+  void a_photo_can_be_looked_at_again_by_its_own_shopper_alone() {
+    Shopper mine = Shopper.at(http, "demo");
+    String photo = mine.uploads("lamp.png", "image/png", picture("png")).text("/id");
+    String path = "/attachments/" + photo;
+    Answer shown = mine.http().get("/api/v1/conversations/" + mine.id() + path);
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.header("content-type")).isEqualTo("image/png");
+    assertThat(shown.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(shown.header("content-security-policy")).contains("sandbox");
+    assertThat(shown.header("content-disposition")).isEqualTo("attachment");
+    assertThat(shown.header("cache-control")).contains("private");
+    assertThat(shown.header("vary")).containsIgnoringCase("authorization");
+    Shopper yours = Shopper.at(http, "demo");
+    assertThat(yours.http().get("/api/v1/conversations/" + yours.id() + path).status())
+        .isEqualTo(404);
+    assertThat(yours.http().get("/api/v1/conversations/" + mine.id() + path).status())
+        .isEqualTo(404);
+    assertThat(http.get("/api/v1/conversations/" + mine.id() + path).status()).isEqualTo(401);
+  }
+
+  @Test
   void a_photo_of_another_conversation_is_404() {
     Shopper mine = Shopper.at(http, "demo");
     String photo = mine.uploads("lamp.png", "image/png", picture("png")).text("/id");

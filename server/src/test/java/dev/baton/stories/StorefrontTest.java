@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
+import dev.baton.testing.LiveEvents;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The storefront's side of the HTTP interface, as a client relies on it. */
 @BatonTest
@@ -209,7 +201,7 @@ class StorefrontTest {
     Answer opened = http.post(OPENING, Map.of());
     String token = opened.text("/token");
     String path = "/api/v1/conversations/" + opened.text("/conversationId");
-    try (Events events = Events.of(http.base() + path + "/events", token, "0")) {
+    try (LiveEvents events = LiveEvents.of(http.base() + path + "/events", token, "0")) {
       assertThat(events.next("message").path("seq").asInt()).isEqualTo(1);
       say(token, path, "human please, my lamp is broken");
       assertThat(events.next("message").path("text").asString()).contains("my lamp");
@@ -217,7 +209,7 @@ class StorefrontTest {
       assertThat(events.next("handoff").path("status").asString()).isEqualTo("collecting");
     }
     say(token, path, "Mary Poole mary@example.com");
-    try (Events events = Events.of(http.base() + path + "/events", token, "3")) {
+    try (LiveEvents events = LiveEvents.of(http.base() + path + "/events", token, "3")) {
       assertThat(events.next("message").path("seq").asInt()).isEqualTo(4);
       assertThat(events.next("message").path("seq").asInt()).isEqualTo(5);
       assertThat(events.next("handoff").path("reference").asString()).isNotBlank();
@@ -229,7 +221,7 @@ class StorefrontTest {
     Answer opened = http.post(OPENING, Map.of());
     String token = opened.text("/token");
     String path = "/api/v1/conversations/" + opened.text("/conversationId");
-    try (Events events = Events.of(http.base() + path + "/events", token, "0")) {
+    try (LiveEvents events = LiveEvents.of(http.base() + path + "/events", token, "0")) {
       say(token, path, "human please, my lamp is broken");
       say(token, path, "Mary Poole mary@example.com");
       JsonNode handoff = events.next("handoff");
@@ -246,47 +238,6 @@ class StorefrontTest {
         http.as(token)
             .post(path + "/messages", Map.of("id", UUID.randomUUID().toString(), "text", text));
     assertThat(answer.status()).isEqualTo(200);
-  }
-
-  /** A page that reads the live stream. */
-  private record Events(Stream<String> lines, java.util.Iterator<String> line)
-      implements AutoCloseable {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    static Events of(String address, String token, String lastEventId)
-        throws IOException, InterruptedException {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address))
-              .header("Authorization", "Bearer " + token)
-              .header("Last-Event-ID", lastEventId)
-              .build();
-      HttpResponse<Stream<String>> response = CLIENT.send(request, BodyHandlers.ofLines());
-      assertThat(response.statusCode()).isEqualTo(200);
-      return new Events(response.body(), response.body().iterator());
-    }
-
-    /** The next event of this kind; others are passed over. */
-    JsonNode next(String kind) {
-      while (true) {
-        List<String> event = new ArrayList<>();
-        for (String text = line.next(); !text.isEmpty(); text = line.next()) {
-          event.add(text);
-        }
-        if (event.contains("event:" + kind)) {
-          return event.stream()
-              .filter(text -> text.startsWith("data:"))
-              .findFirst()
-              .map(text -> JSON.readTree(text.substring(5)))
-              .orElseThrow();
-        }
-      }
-    }
-
-    @Override
-    public void close() {
-      lines.close();
-    }
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class LiveStreams {
   private final Conversations conversations;
-  private final Map<Watched, Set<Runnable>> watchers = new ConcurrentHashMap<>();
+  private final Map<Watched, Set<Watcher>> watchers = new ConcurrentHashMap<>();
   private final Map<Watched, Long> marks = new ConcurrentHashMap<>();
 
   LiveStreams(Conversations conversations) {
@@ -30,21 +30,41 @@ public class LiveStreams {
 
   private record Watched(StoreId store, UUID id) {}
 
-  /** Runs something whenever a conversation may have moved on, until the result is closed. */
-  public Watching watch(StoreId store, UUID id, Runnable moved) {
+  /** Somebody who looks at a conversation. */
+  public interface Watcher {
+    /** The conversation may have moved on. */
+    void moved();
+
+    /** An answer is being worked on in this process; or no longer. */
+    void writing(boolean begun);
+  }
+
+  /** Tells somebody whenever a conversation may have moved on, until the result is closed. */
+  public Watching watch(StoreId store, UUID id, Watcher watcher) {
     Watched watched = new Watched(store, id);
-    watchers.computeIfAbsent(watched, key -> ConcurrentHashMap.newKeySet()).add(moved);
+    watchers.computeIfAbsent(watched, key -> ConcurrentHashMap.newKeySet()).add(watcher);
     return () ->
         watchers.computeIfPresent(
             watched,
             (key, all) -> {
-              all.remove(moved);
+              all.remove(watcher);
               if (all.isEmpty()) {
                 marks.remove(watched);
                 return null;
               }
               return all;
             });
+  }
+
+  /** An answer is being worked on, until the result is closed. */
+  public Watching writing(StoreId store, UUID id) {
+    Watched watched = new Watched(store, id);
+    of(watched).forEach(watcher -> watcher.writing(true));
+    return () -> of(watched).forEach(watcher -> watcher.writing(false));
+  }
+
+  private Set<Watcher> of(Watched watched) {
+    return watchers.getOrDefault(watched, Set.of());
   }
 
   /** A watch that can be ended. */
@@ -56,7 +76,7 @@ public class LiveStreams {
 
   /** A conversation moved on in this process. */
   void wake(StoreId store, UUID id) {
-    watchers.getOrDefault(new Watched(store, id), Set.of()).forEach(Runnable::run);
+    of(new Watched(store, id)).forEach(Watcher::moved);
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

@@ -2,6 +2,7 @@ package dev.baton.assistant.web;
 
 import dev.baton.assistant.Assistant;
 import dev.baton.assistant.Assistant.ShopperMessage;
+import dev.baton.assistant.internal.LiveStreams;
 import dev.baton.assistant.internal.Sights;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Conversations;
@@ -31,13 +32,19 @@ class ConversationController {
   private final Conversations conversations;
   private final Doorkeeper door;
   private final Sights sights;
+  private final LiveStreams live;
 
   ConversationController(
-      Assistant assistant, Conversations conversations, Doorkeeper door, Sights sights) {
+      Assistant assistant,
+      Conversations conversations,
+      Doorkeeper door,
+      Sights sights,
+      LiveStreams live) {
     this.assistant = assistant;
     this.conversations = conversations;
     this.door = door;
     this.sights = sights;
+    this.live = live;
   }
 
   /** A message of the shopper. */
@@ -70,7 +77,9 @@ class ConversationController {
       @RequestBody MessageRequest request,
       @RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
     Conversation conversation = door.admit(id, authorization);
-    return AnswerJson.of(assistant.take(conversation, message(request)));
+    try (LiveStreams.Watching _ = live.writing(conversation.store(), id)) {
+      return AnswerJson.of(assistant.take(conversation, message(request)));
+    }
   }
 
   private static ShopperMessage message(MessageRequest request) {

@@ -44,8 +44,7 @@ class EventsController {
     SseEmitter emitter = new SseEmitter(LIFE.toMillis());
     LiveStream stream =
         new LiveStream(() -> door.look(id, authorization), after, conversations, sights, emitter);
-    LiveStreams.Watching watching =
-        live.watch(conversation.store(), conversation.id(), stream::wake);
+    LiveStreams.Watching watching = live.watch(conversation.store(), conversation.id(), stream);
     emitter.onCompletion(
         () -> {
           watching.close();

@@ -1,5 +1,6 @@
 package dev.baton.assistant.web;
 
+import dev.baton.assistant.internal.LiveStreams;
 import dev.baton.assistant.internal.Sights;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Conversations;
@@ -10,25 +11,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One open page: sends what is new, in order and without gaps, whenever the conversation moves on,
- * and a comment now and then so that nobody in between closes the line.
+ * One open page: sends what is new, in order and without gaps, whenever the conversation moves on;
+ * that an answer is being worked on, when it takes a moment; and a comment now and then so that
+ * nobody in between closes the line.
  */
-final class LiveStream implements Runnable {
+final class LiveStream implements Runnable, LiveStreams.Watcher {
   private static final int AT_ONCE = 200;
-  private static final int QUIET_SECONDS = 20;
+  private static final long QUIET_MILLIS = 20_000;
+
+  /** An answer that is there by then needs no announcement. */
+  private static final long MOMENT_MILLIS = 400;
 
   private final Supplier<Optional<Conversation>> admitted;
   private final Conversations conversations;
   private final Sights sights;
   private final SseEmitter emitter;
-  private final Semaphore moved = new Semaphore(1);
+  private final Semaphore news = new Semaphore(1);
+  private final AtomicBoolean moved = new AtomicBoolean(true);
+  private volatile boolean writing;
   private volatile boolean ended;
+  private boolean toldWriting;
   private int seq;
   private @Nullable Map<String, Object> sent;
 
@@ -50,25 +59,37 @@ final class LiveStream implements Runnable {
     this.emitter = emitter;
   }
 
-  /** The conversation may have moved on. */
-  void wake() {
-    moved.release();
+  @Override
+  public void moved() {
+    moved.set(true);
+    news.release();
+  }
+
+  @Override
+  public void writing(boolean begun) {
+    writing = begun;
+    news.release();
   }
 
   /** Nobody looks any more. */
   void end() {
     ended = true;
-    moved.release();
+    news.release();
   }
 
   @Override
   public void run() {
     try {
       while (!ended) {
-        if (moved.tryAcquire(QUIET_SECONDS, TimeUnit.SECONDS)) {
-          moved.drainPermits();
+        long wait = writing && !toldWriting ? MOMENT_MILLIS : QUIET_MILLIS;
+        boolean quiet = !news.tryAcquire(wait, TimeUnit.MILLISECONDS);
+        news.drainPermits();
+        if (moved.getAndSet(false)) {
           sendNew();
-        } else {
+        }
+        if (writing != toldWriting && (quiet || !writing)) {
+          sendWriting(writing);
+        } else if (quiet) {
           emitter.send(SseEmitter.event().comment("still here"));
         }
       }
@@ -78,6 +99,12 @@ final class LiveStream implements Runnable {
       Thread.currentThread().interrupt();
       emitter.complete();
     }
+  }
+
+  private void sendWriting(boolean now) throws IOException {
+    emitter.send(
+        SseEmitter.event().name("typing").data(Map.of("typing", now), MediaType.APPLICATION_JSON));
+    toldWriting = now;
   }
 
   private void sendNew() throws IOException {
@@ -98,7 +125,7 @@ final class LiveStream implements Runnable {
               .name("message")
               .data(MessageJson.of(message), MediaType.APPLICATION_JSON));
       seq = message.seq();
-      moved.release();
+      moved();
     }
     Map<String, Object> handoff = now.flatMap(sights::of).map(HandoffSight::members).orElse(null);
     if (handoff != null && !handoff.equals(sent)) {
