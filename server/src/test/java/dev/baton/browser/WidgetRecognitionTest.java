@@ -75,8 +75,7 @@ class WidgetRecognitionTest extends BrowserTest {
       Widget widget = new Widget(page).open();
       assertThat(widget.chat().getByText(RECOGNISED)).isVisible();
       widget.button("Close the chat").click();
-      page.context()
-          .addInitScript("window.Baton = [b => b.identify(null)]; window.requestIdleCallback = 0;");
+      page.context().addInitScript("window.Baton = [b => b.identify(null)];");
       page.evaluate("localStorage.removeItem('fern-and-finch.customer')");
       page.reload();
       page.waitForCondition(() -> kept(page).isEmpty());
