@@ -29,4 +29,7 @@ public interface PersonalData {
    * @return how many things were erased
    */
   int erase(StoreId store, EmailAddress person);
+
+  /** The same for everybody, whether or not an address is known. */
+  int eraseAll(StoreId store);
 }

@@ -53,6 +53,9 @@ public interface Tickets {
    */
   int erase(StoreId store, EmailAddress email);
 
+  /** Removes all tickets of a store; publishes {@link TicketsErased} in the same transaction. */
+  int eraseAll(StoreId store);
+
   /** Some tickets and where the next ones begin, or null at the end. */
   record Page(List<Ticket> items, @Nullable String nextCursor) {
     public Page {

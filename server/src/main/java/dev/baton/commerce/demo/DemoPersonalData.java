@@ -60,6 +60,16 @@ class DemoPersonalData implements PersonalData {
             .update();
   }
 
+  @Override
+  public int eraseAll(StoreId store) {
+    return jdbc.sql(
+            """
+            UPDATE demo_order_change SET note = '' WHERE store_id = :store AND note <> ''
+            """)
+        .param("store", store.value())
+        .update();
+  }
+
   private List<String> numbers(EmailAddress person) {
     return orders.of(person).stream().map(order -> order.number().key()).toList();
   }

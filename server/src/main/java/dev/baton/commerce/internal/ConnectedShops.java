@@ -69,13 +69,18 @@ class ConnectedShops implements Shops {
       return new Remembered(null, Optional.empty(), now);
     }
     @Nullable ShopRow earlier = before == null ? null : before.row();
-    return before != null && earlier != null && row.leadsWhere(earlier)
+    return before != null
+            && earlier != null
+            && row.leadsWhere(earlier)
+            && (row.status() == Status.REMOVED) == (earlier.status() == Status.REMOVED)
         ? new Remembered(row, before.shop(), now)
         : new Remembered(row, stores.getObject().find(store).flatMap(s -> shop(s, row)), now);
   }
 
   private Optional<Shop> shop(Store store, ShopRow row) {
-    return kinds.find(row.type()).map(kind -> watched(row, opened(kind, store, row)));
+    return row.status() == Status.REMOVED
+        ? Optional.of(new ClosedShop(row.message()))
+        : kinds.find(row.type()).map(kind -> watched(row, opened(kind, store, row)));
   }
 
   private Shop opened(dev.baton.commerce.ShopKind kind, Store store, ShopRow row) {

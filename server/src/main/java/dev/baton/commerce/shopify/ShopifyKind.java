@@ -53,6 +53,10 @@ final class ShopifyKind implements ShopKind {
             .help("Dev Dashboard → your app → Settings. The app must be installed in this shop."),
         Setting.secret("clientSecret", "Client secret")
             .help("Beside the client ID. It also proves that webhooks come from Shopify."),
+        Setting.secret("formerClientSecret", "Former client secret")
+            .help(
+                "For a day after you changed the client secret: Shopify signs with the former"
+                    + " one for a while."),
         Setting.secret("accessToken", "Access token")
             .help(
                 "Only for an app made in the shop's admin before 2026 (shpat_…), or an installed"

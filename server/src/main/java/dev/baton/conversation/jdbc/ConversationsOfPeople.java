@@ -62,7 +62,20 @@ class ConversationsOfPeople implements PersonalData {
 
   @Override
   public int erase(StoreId store, EmailAddress person) {
-    List<UUID> ids = ids(store, person);
+    return erase(store, ids(store, person));
+  }
+
+  @Override
+  public int eraseAll(StoreId store) {
+    return erase(
+        store,
+        jdbc.sql("select id from conversation where store_id = :store")
+            .param("store", store.value())
+            .query(UUID.class)
+            .list());
+  }
+
+  private int erase(StoreId store, List<UUID> ids) {
     for (UUID id : ids) {
       attachments.erase(store, id);
       jdbc.sql("delete from conversation where store_id = :store and id = :id")

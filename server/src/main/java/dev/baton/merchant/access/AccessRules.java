@@ -48,6 +48,8 @@ public final class AccessRules {
       editor PUT /shop
       editor POST /shop/test
       owner DELETE /shop
+      owner GET /shop/data-requests
+      owner POST /shop/data-requests/{id}/export
       viewer GET /tickets
       viewer GET /tickets/{reference}
       editor POST /tickets/{reference}/replies

@@ -2,6 +2,7 @@ package dev.baton.merchant.internal;
 
 import dev.baton.merchant.Audit;
 import dev.baton.merchant.PersonalData;
+import dev.baton.merchant.RightsOfPeople;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * names the person by a keyed hash, which proves later that it was this one and tells nothing else.
  */
 @Service
-public class People {
+public class People implements RightsOfPeople {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final List<PersonalData> rooms;
@@ -46,7 +47,7 @@ public class People {
     this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  /** Everything kept about a person, by the name each room has for it. */
+  @Override
   public Map<String, List<Map<String, Object>>> export(StoreId store, EmailAddress person) {
     Map<String, List<Map<String, Object>>> all =
         reading.execute(
@@ -61,7 +62,7 @@ public class People {
     return all;
   }
 
-  /** Erases everything kept about a person in one transaction; how many things, by room. */
+  @Override
   public Map<String, Integer> erase(StoreId store, EmailAddress person) {
     return writing.execute(
         status -> {
@@ -72,10 +73,26 @@ public class People {
         });
   }
 
-  private void record(
-      StoreId store, String what, EmailAddress person, Map<String, Integer> counts) {
+  @Override
+  public Map<String, Integer> eraseAll(StoreId store) {
+    return writing.execute(
+        status -> {
+          Map<String, Integer> counts = new TreeMap<>();
+          rooms.forEach(room -> counts.put(room.name(), room.eraseAll(store)));
+          audit.record(store, "erased everybody's data", details(counts));
+          return counts;
+        });
+  }
+
+  private static Map<String, String> details(Map<String, Integer> counts) {
     Map<String, String> details = new TreeMap<>();
     counts.forEach((name, count) -> details.put(name, Integer.toString(count)));
+    return details;
+  }
+
+  private void record(
+      StoreId store, String what, EmailAddress person, Map<String, Integer> counts) {
+    Map<String, String> details = details(counts);
     details.put("person", pseudonym(store, person));
     audit.record(store, what, details);
   }

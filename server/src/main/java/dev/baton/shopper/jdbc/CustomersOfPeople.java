@@ -47,6 +47,13 @@ class CustomersOfPeople implements PersonalData {
         .list();
   }
 
+  @Override
+  public int eraseAll(StoreId store) {
+    return jdbc.sql("delete from customer where store_id = :store")
+        .param("store", store.value())
+        .update();
+  }
+
   /** The visitor goes with its names. */
   @Override
   public int erase(StoreId store, EmailAddress person) {

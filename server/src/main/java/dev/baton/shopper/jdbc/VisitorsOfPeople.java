@@ -44,6 +44,13 @@ class VisitorsOfPeople implements PersonalData {
   }
 
   @Override
+  public int eraseAll(StoreId store) {
+    return jdbc.sql("delete from visitor where store_id = :store")
+        .param("store", store.value())
+        .update();
+  }
+
+  @Override
   public int erase(StoreId store, EmailAddress person) {
     return jdbc.sql("delete from visitor where store_id = :store and email_key = :email")
         .param("store", store.value())

@@ -1,6 +1,7 @@
 package dev.baton.support.internal;
 
-import dev.baton.commerce.Shops;
+import dev.baton.commerce.ShopConnection;
+import dev.baton.commerce.ShopConnections;
 import dev.baton.shared.StoreId;
 import dev.baton.skill.Readiness;
 import dev.baton.skill.SkillName;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** What the skills need: a shop connection, or something to answer. */
 @Component
 class SkillReadiness implements Readiness {
-  private final Shops shops;
+  private final ShopConnections shops;
   private final Entries entries;
 
-  SkillReadiness(Shops shops, Entries entries) {
+  SkillReadiness(ShopConnections shops, Entries entries) {
     this.shops = shops;
     this.entries = entries;
   }
@@ -32,6 +33,11 @@ class SkillReadiness implements Readiness {
           ? Optional.of("Needs questions and answers")
           : Optional.empty();
     }
-    return shops.of(store).isEmpty() ? Optional.of("Needs a shop connection") : Optional.empty();
+    ShopConnection shop = shops.find(store);
+    return switch (shop.status()) {
+      case NONE -> Optional.of("Needs a shop connection");
+      case FAILING, REMOVED -> Optional.of(shop.message());
+      case UNTESTED, CONNECTED -> Optional.empty();
+    };
   }
 }

@@ -40,6 +40,11 @@ class TicketPersonalData implements PersonalData {
     return tickets.erase(store, person);
   }
 
+  @Override
+  public int eraseAll(StoreId store) {
+    return tickets.eraseAll(store);
+  }
+
   private static Map<String, Object> exported(Ticket ticket) {
     TicketView view = TicketView.of(ticket, "", null);
     return Map.of(

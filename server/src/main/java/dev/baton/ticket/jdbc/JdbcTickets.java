@@ -201,6 +201,21 @@ class JdbcTickets implements Tickets {
             .param("email", email.key())
             .query((row, _) -> new Reference(row.getString(1)))
             .list();
+    return erased(store, erased);
+  }
+
+  @Override
+  @Transactional
+  public int eraseAll(StoreId store) {
+    return erased(
+        store,
+        jdbc.sql("DELETE FROM ticket WHERE store_id = :store RETURNING reference")
+            .param("store", store.value())
+            .query((row, _) -> new Reference(row.getString(1)))
+            .list());
+  }
+
+  private int erased(StoreId store, List<Reference> erased) {
     if (!erased.isEmpty()) {
       events.publishEvent(new TicketsErased(store, erased));
     }

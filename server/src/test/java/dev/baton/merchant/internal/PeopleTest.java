@@ -33,6 +33,8 @@ class PeopleTest {
     assertThat(people.export(STORE, JANE).get("letters")).hasSize(2);
     assertThat(people.erase(STORE, JANE)).isEqualTo(Map.of("letters", 2, "parcels", 0));
     assertThat(trail.getLast()).contains("letters=2", "parcels=0").doesNotContain("Jane");
+    assertThat(people.eraseAll(STORE)).isEqualTo(Map.of("letters", 4, "parcels", 0));
+    assertThat(trail.getLast()).contains("letters=4", "parcels=0");
   }
 
   @Test
@@ -99,6 +101,11 @@ class PeopleTest {
     @Override
     public int erase(StoreId store, EmailAddress person) {
       return count;
+    }
+
+    @Override
+    public int eraseAll(StoreId store) {
+      return 2 * count;
     }
   }
 }
