@@ -127,6 +127,11 @@ final class Graph {
     return new Asking(operation, variables).answer();
   }
 
+  /** The time now. */
+  Instant now() {
+    return http.now();
+  }
+
   /** The version Shopify answered by, or the one it is asked for. */
   String version() {
     @Nullable String known = served;

@@ -5,6 +5,9 @@ import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.Said;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +25,15 @@ final class ShopifyOrders {
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._-]{1,40}");
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,253}");
+  private static final String NOBODYS = "gid://shopify/Order/0";
+  private static final Duration AGAIN = Duration.ofMinutes(10);
   private static final int LINES = 50;
   private static final int PARCELS = 20;
   private static final int FEW_LINES = 10;
   private static final int FEW_PARCELS = 5;
   private final Graph graph;
   private final OrderReading reading;
-  private volatile boolean withReturns = true;
+  private volatile Instant withoutReturnsUntil = Instant.MIN;
 
   ShopifyOrders(Graph graph, ShopifyAccount.Rules rules) {
     this.graph = graph;
@@ -51,9 +56,15 @@ final class ShopifyOrders {
         .findFirst();
   }
 
-  /** The order with this number. */
+  /**
+   * The order with this number. One that is not there takes as many calls as one that is: how long
+   * an answer takes tells nobody whether a number exists.
+   */
   Optional<Order> order(OrderNumber number) {
-    return find(number).flatMap(this::read);
+    if (!NUMBER.matcher(number.value()).matches()) {
+      return Optional.empty();
+    }
+    return read(find(number).orElse(NOBODYS));
   }
 
   /** The order with Shopify's own id. */
@@ -62,7 +73,7 @@ final class ShopifyOrders {
         answer(
             Operation.ORDER,
             "order",
-            Map.of("id", id, "lines", LINES, "parcels", PARCELS, "withReturns", withReturns));
+            Map.of("id", id, "lines", LINES, "parcels", PARCELS, "withReturns", withReturns()));
     JsonNode order = answer.at("order");
     return Said.absent(order)
         ? Optional.empty()
@@ -79,10 +90,14 @@ final class ShopifyOrders {
             Operation.ORDERS_OF,
             "orders",
             Map.of(
-                "query", "email:\"" + customer.value() + "\"",
-                "lines", FEW_LINES,
-                "parcels", FEW_PARCELS,
-                "withReturns", withReturns));
+                "query",
+                "email:\"" + customer.value() + "\"",
+                "lines",
+                FEW_LINES,
+                "parcels",
+                FEW_PARCELS,
+                "withReturns",
+                withReturns()));
     return Said.list(answer.at("orders").path("nodes"), node -> reading.read(node, null)).stream()
         .filter(order -> order.belongsTo(customer))
         .toList();
@@ -92,9 +107,10 @@ final class ShopifyOrders {
   private GraphAnswer answer(Operation operation, String member, Map<String, ?> variables) {
     GraphAnswer answer = graph.ask(operation, variables);
     String returns = member.equals("order") ? "order.returns" : "orders.nodes.returns";
-    if (withReturns && (answer.refused(returns) || answer.refused("returnableFulfillments"))) {
-      withReturns = false;
-      Map<String, Object> fewer = new java.util.HashMap<>(variables);
+    boolean lacking = answer.refused(returns) || answer.refused("returnableFulfillments");
+    if (withReturns() && lacking && !answer.refused(member)) {
+      withoutReturnsUntil = graph.now().plus(AGAIN);
+      Map<String, Object> fewer = new HashMap<>(variables);
       fewer.put("withReturns", false);
       answer = graph.ask(operation, fewer);
     }
@@ -104,6 +120,11 @@ final class ShopifyOrders {
       throw refused(answer);
     }
     return answer;
+  }
+
+  /** A right that was lacking is looked for again after a while: the merchant may have given it. */
+  private boolean withReturns() {
+    return !graph.now().isBefore(withoutReturnsUntil);
   }
 
   private static @Nullable Set<String> returnable(GraphAnswer answer) {

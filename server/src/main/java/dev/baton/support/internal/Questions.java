@@ -91,7 +91,7 @@ final class Questions implements Skill {
             voice.money(product.price()),
             "about",
             product.about());
-    return finish(text, "the product \"" + product.title() + "\"");
+    return finish(text.replace("  ", " "), "the product \"" + product.title() + "\"");
   }
 
   private static Step finish(String text, String source) {

@@ -9,6 +9,7 @@ import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.HttpShopContract;
 import dev.baton.commerce.http.ShopHttp;
+import dev.baton.connector.http.Specs;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
@@ -221,6 +222,65 @@ class ShopifyContractTest extends HttpShopContract<StubShopify> {
     long calls = stub.requests().size();
     shop().returnReasons(number("1003"));
     assertThat(stub.requests()).hasSize((int) calls);
+  }
+
+  @Test
+  void anOrderThatIsNotThereTakesAsManyCallsAsOneThatIs() {
+    order(number("1002"));
+    long before = stub.requests().size();
+    order(number("1002"));
+    long there = stub.requests().size() - before;
+    assertThat(shop().order(number("9999"))).isEmpty();
+    assertThat(stub.requests()).hasSize((int) (before + 2 * there));
+  }
+
+  @Test
+  void anAddressTheAppMayNotReadIsNoOrderWithoutOne() {
+    stub.next("Order", answering("fixtures/error.protected_customer_data_field.json"));
+    assertThatThrownBy(() -> shop().order(number("1002")))
+        .isInstanceOfSatisfying(
+            ShopUnavailable.class, trouble -> assertThat(trouble.toMend()).isTrue())
+        .hasMessageContaining("not approved to use the email field");
+    stub.next("Order", answering("fixtures/error.protected_customer_data_type.json"));
+    assertThatThrownBy(() -> shop().order(number("1002"))).isInstanceOf(ShopUnavailable.class);
+  }
+
+  @Test
+  void withoutTheRightToSeeReturnsTheRestIsTold() {
+    String denied =
+        """
+        {"data":{"order":null,"returnableFulfillments":null},"errors":[
+          {"message":"Access denied for returns field.","path":["order","returns"],
+           "extensions":{"code":"ACCESS_DENIED"}}]}
+        """;
+    stub.next("Order", Fault.status(200, "application/json", denied));
+    Order order = order(number("1003"));
+    assertThat(order.status()).isEqualTo(Order.Status.DELIVERED);
+    assertThat(order.returns()).isEmpty();
+    order(number("1003"));
+    assertThat(stub.calls("Order")).isEqualTo(3);
+  }
+
+  @Test
+  void aCancellationTheAppMayNotMakeIsForTheMerchantToMend() {
+    stub.next("CancelOrder", answering("fixtures/error.access_denied.json"));
+    assertThatThrownBy(() -> shop().cancel(number("1001")))
+        .isInstanceOfSatisfying(
+            ShopUnavailable.class, trouble -> assertThat(trouble.toMend()).isTrue())
+        .hasMessageContaining("write_orders");
+  }
+
+  @Test
+  void aLookAfterAnInternalErrorIsMadeOnceMoreAndAnActIsNot() {
+    stub.next("FindOrder", answering("fixtures/error.internal.json"));
+    assertThat(shop().order(number("1002"))).isPresent();
+    stub.next("CancelOrder", answering("fixtures/error.internal.json"));
+    assertThatThrownBy(() -> shop().cancel(number("1001"))).isInstanceOf(ShopUnavailable.class);
+    assertThat(stub.calls("CancelOrder")).isEqualTo(1);
+  }
+
+  private static Fault answering(String fixture) {
+    return Fault.status(200, "application/json", Specs.text("shopify/" + fixture));
   }
 
   private static OrderNumber number(String text) {
