@@ -50,14 +50,19 @@ class TurnReader {
     return StoredJson.read(conversation.memory(), Memory.class);
   }
 
-  /** An ear for one turn. */
-  Ear ear() {
-    return new Ear(interpreters.understanding());
+  /** Looks up what will read the messages, so that the first costs no more than the others. */
+  void expect(StoreId id) {
+    interpreters.engines().of(id);
   }
 
-  /** A voice for one turn. */
-  Voice voice() {
-    return new Voice(interpreters.rewording());
+  /** An ear for one turn at a store. */
+  Ear ear(StoreId id) {
+    return interpreters.ear(id);
+  }
+
+  /** A voice for one turn at a store. */
+  Voice voice(StoreId id) {
+    return interpreters.voice(id);
   }
 
   /** The situation in which a message is answered. */
@@ -70,7 +75,10 @@ class TurnReader {
 
   /** Listens to what was said before a conversation came here. */
   Retelling retelling(Conversation conversation) {
-    return new Retelling(interpreters.understanding(), ground(conversation), memory(conversation));
+    return new Retelling(
+        interpreters.engines().of(conversation.store()).understanding(),
+        ground(conversation),
+        memory(conversation));
   }
 
   /** The situation in which something else than a message is answered. */

@@ -50,6 +50,7 @@ class Turns implements Assistant {
 
   @Override
   public Opened open(Store store, Opening opening) {
+    reader.expect(store.id());
     Openings.Begun begun = openings.begin(store, opening);
     Answer answer = writer.write(greeting(begun, opening.startHandoff()), null).orElseThrow();
     return new Opened(begun.conversation(), begun.token(), begun.browser(), answer);
@@ -68,8 +69,8 @@ class Turns implements Assistant {
     String fingerprint = fingerprint(message);
     ShopperMessage masked =
         new ShopperMessage(message.id(), Masking.mask(message.text()), message.attachmentIds());
-    Ear ear = reader.ear();
-    Voice voice = reader.voice();
+    Ear ear = reader.ear(conversation.store());
+    Voice voice = reader.voice(conversation.store());
     return again(
         conversation,
         current -> {

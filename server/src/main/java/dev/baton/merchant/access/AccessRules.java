@@ -28,6 +28,10 @@ public final class AccessRules {
       viewer GET /skills/human-handoff/settings/versions/{version}
       editor POST /skills/human-handoff/settings/versions/{version}/restore
       editor POST /preview/conversations
+      viewer GET /model
+      editor PUT /model
+      editor POST /model/test
+      owner DELETE /model
       viewer GET /assistant
       editor PUT /assistant
       viewer GET /answers

@@ -43,7 +43,7 @@ final class BoundedHttp implements HttpClient {
 
   /** What LangChain4j makes its client of. The limit is ours, whatever it sets. */
   static HttpClientBuilder within(Duration limit) {
-    return new Builder(limit);
+    return new OneClient(new BoundedHttp(limit), limit);
   }
 
   @Override
@@ -86,39 +86,5 @@ final class BoundedHttp implements HttpClient {
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
     throw new UnsupportedOperationException("answers are taken whole");
-  }
-
-  /** Hands LangChain4j our client. */
-  private static final class Builder implements HttpClientBuilder {
-    private final Duration limit;
-
-    Builder(Duration limit) {
-      this.limit = limit;
-    }
-
-    @Override
-    public Duration connectTimeout() {
-      return limit;
-    }
-
-    @Override
-    public HttpClientBuilder connectTimeout(Duration ignored) {
-      return this;
-    }
-
-    @Override
-    public Duration readTimeout() {
-      return limit;
-    }
-
-    @Override
-    public HttpClientBuilder readTimeout(Duration ignored) {
-      return this;
-    }
-
-    @Override
-    public HttpClient build() {
-      return new BoundedHttp(limit);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.baton.understanding.provider;
 
 import dev.baton.shared.BatonSettings;
+import dev.baton.shared.http.OutboundHttp;
 import dev.baton.understanding.model.LanguageModel;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
@@ -11,7 +12,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Makes the language model an operator chose. Nothing is asked of it yet. */
+/** Makes the language model somebody chose. Nothing is asked of it yet. */
 public final class Providers {
   /** Twelve commands take about half of it. */
   private static final int MOST_TOKENS = 1_000;
@@ -21,9 +22,22 @@ public final class Providers {
 
   private Providers() {}
 
-  /** The model of these settings, which are complete. */
+  /** The model of an operator's settings, which are complete. */
   public static LanguageModel of(BatonSettings.Model settings) {
-    HttpClientBuilder http = BoundedHttp.within(Duration.ofSeconds(settings.timeoutSeconds()));
+    return of(settings, BoundedHttp.within(limit(settings)));
+  }
+
+  /** The model of a merchant's settings, which are complete: called through the guard. */
+  public static LanguageModel guarded(BatonSettings.Model settings, OutboundHttp outbound) {
+    Duration limit = limit(settings);
+    return of(settings, new OneClient(new GuardedHttp(outbound, limit), limit));
+  }
+
+  private static Duration limit(BatonSettings.Model settings) {
+    return Duration.ofSeconds(settings.timeoutSeconds());
+  }
+
+  private static LanguageModel of(BatonSettings.Model settings, HttpClientBuilder http) {
     return switch (settings.provider()) {
       case OPENAI -> new ChatLanguageModel(openAi(settings, http), true);
       case ANTHROPIC -> new ChatLanguageModel(anthropic(settings, http), true);

@@ -1,10 +1,10 @@
 package dev.baton.assistant.persona.web;
 
+import dev.baton.assistant.model.StoreEngines;
 import dev.baton.assistant.persona.Persona;
 import dev.baton.assistant.persona.Personas;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.StoreId;
-import dev.baton.understanding.Rewording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,18 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/admin/stores/{store}/assistant")
 class PersonaController {
   private final Personas personas;
-  private final Rewording rewording;
+  private final StoreEngines engines;
   private final Audit audit;
 
-  PersonaController(Personas personas, Rewording rewording, Audit audit) {
+  PersonaController(Personas personas, StoreEngines engines, Audit audit) {
     this.personas = personas;
-    this.rewording = rewording;
+    this.engines = engines;
     this.audit = audit;
   }
 
   @GetMapping
   PersonaBody now(@PathVariable String store) {
-    return body(personas.of(new StoreId(store)));
+    return body(new StoreId(store), personas.of(new StoreId(store)));
   }
 
   @PutMapping
@@ -43,11 +43,11 @@ class PersonaController {
       personas.change(id, after);
       audit.record(id, "changed the assistant", changes(before, after));
     }
-    return body(after);
+    return body(id, after);
   }
 
-  private PersonaBody body(Persona persona) {
-    return PersonaBody.of(persona, rewording != Rewording.NONE);
+  private PersonaBody body(StoreId store, Persona persona) {
+    return PersonaBody.of(persona, engines.of(store).rewords());
   }
 
   /** What is other than before, as it is now. */

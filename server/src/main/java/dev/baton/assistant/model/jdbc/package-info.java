@@ -1,0 +1,5 @@
+/** The table of connections. */
+@NullMarked
+package dev.baton.assistant.model.jdbc;
+
+import org.jspecify.annotations.NullMarked;
