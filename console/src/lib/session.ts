@@ -59,7 +59,7 @@ export function useAccess() {
     return session;
   };
   const forget = async () => {
-    queries.clear();
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     keep(await fetched('GET', SESSION));
   };
   return {
@@ -75,6 +75,10 @@ export function useAccess() {
     },
     signOutEverywhere: async () => {
       await send('DELETE', `${SESSION}/all`);
+      await forget();
+    },
+    deleteAccount: async (password: string) => {
+      await send('POST', `${SESSION}/account/delete`, { password });
       await forget();
     },
     changePassword: (current: string, next: string) => send('POST', `${SESSION}/password`, { current, new: next }),

@@ -45,12 +45,27 @@ export function InvitationPage() {
     );
   }
   const { email, role, store, storeName, accountExists } = invitation.data;
+  const other = session?.signedIn && session.user.email.toLowerCase() !== email.toLowerCase() ? session.user.email : undefined;
+  if (other && !accountExists) {
+    return (
+      <Doorway title={t('access.invited', { store: storeName })}>
+        <SomebodyElse email={email} other={other} />
+      </Doorway>
+    );
+  }
   const done = () => void navigate(`/${store}`, { replace: true });
+  /** An account was made meanwhile: its holder signs in instead. */
+  const signInInstead = async (problem: unknown) => {
+    await invitation.refetch();
+    throw problem;
+  };
   if (accountExists) {
     return (
       <Doorway title={t('access.invited', { store: storeName })} hint={t('access.haveAccount')}>
         {accepting.isError && <ErrorNote problem={accepting.error} />}
-        {session?.signedIn ? (
+        {other ? (
+          <SomebodyElse email={email} other={other} />
+        ) : session?.signedIn ? (
           <Button loading={accepting.isPending} onClick={() => accepting.mutate(done)}>{t('access.accept')}</Button>
         ) : (
           <SignInForm email={email} done={() => accepting.mutate(done)} />
@@ -63,9 +78,23 @@ export function InvitationPage() {
       <NewAccountForm
         email={email}
         button={t('access.accept')}
-        create={({ name, password }) => accept({ token, name, password })}
+        create={({ name, password }) => accept({ token, name, password }).catch(signInInstead)}
         done={done}
       />
     </Doorway>
+  );
+}
+
+/** Somebody else is signed in here: they sign out, and this page goes on. */
+function SomebodyElse({ email, other }: { email: string; other: string }) {
+  const { t } = useTranslation();
+  const { signOut } = useAccess();
+  const leaving = useMutation({ mutationFn: signOut });
+  return (
+    <>
+      <Alert color="yellow">{t('access.somebodyElse', { email, other })}</Alert>
+      {leaving.isError && <ErrorNote problem={leaving.error} />}
+      <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>{t('access.signOut')}</Button>
+    </>
   );
 }

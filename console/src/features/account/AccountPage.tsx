@@ -8,6 +8,7 @@ import { ErrorNote } from '@/components/ErrorNote';
 import { PageHeader } from '@/components/PageHeader';
 import { fieldErrors } from '@/lib/api/problem';
 import { useAccess, useSession } from '@/lib/session';
+import { DeleteAccount } from './DeleteAccount';
 import { PasskeysCard } from './PasskeysCard';
 
 /** The signed-in person's own password, passkeys and sessions. */
@@ -34,6 +35,7 @@ export function AccountPage() {
             <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>{t('account.everywhere')}</Button>
           </Stack>
         </Card>
+        <DeleteAccount />
       </Stack>
     </>
   );

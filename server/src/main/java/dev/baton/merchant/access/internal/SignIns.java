@@ -53,14 +53,23 @@ public class SignIns {
    * @throws Problem 422 when the current one is wrong, 429 after too many attempts
    */
   public void changePassword(Account account, String current, String wanted, String from) {
-    throttle.attempt(account.email().key(), from);
-    Optional<String> hash = accounts.passwordHash(account.id());
-    if (hash.isPresent() && !passwords.matches(current, hash)) {
-      throw Problem.unprocessable("/current", "wrong_value", "This is not your password.");
-    }
-    throttle.succeeded(account.email().key(), from);
+    confirm(account, current, "/current", from);
     accounts.setPasswordHash(account.id(), passwords.hash(wanted));
     record(account, "changed their password");
+  }
+
+  /**
+   * Makes sure that it is whoever knows the password, where there is one.
+   *
+   * @throws Problem 422 when it is wrong, 429 after too many attempts
+   */
+  public void confirm(Account account, String password, String pointer, String from) {
+    throttle.attempt(account.email().key(), from);
+    Optional<String> hash = accounts.passwordHash(account.id());
+    if (hash.isPresent() && !passwords.matches(password, hash)) {
+      throw Problem.unprocessable(pointer, "wrong_value", "This is not your password.");
+    }
+    throttle.succeeded(account.email().key(), from);
   }
 
   /**

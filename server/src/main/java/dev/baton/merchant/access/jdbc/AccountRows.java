@@ -102,6 +102,11 @@ public class AccountRows {
         == 1;
   }
 
+  /** Removes an account that is in no store any more. */
+  public void remove(UUID id) {
+    jdbc.sql("DELETE FROM account WHERE id = :id").param("id", id).update();
+  }
+
   /** Notes that somebody was here, unless that is noted for a moment since {@code before}. */
   public void seen(UUID id, Instant now, Instant before) {
     jdbc.sql(
