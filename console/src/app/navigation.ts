@@ -1,6 +1,6 @@
 import {
-  IconBell, IconBuildingStore, IconChartBar, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconMessages,
-  IconMoodSmile, IconPlugConnected, IconSend, IconSparkles, IconUsers, type Icon,
+  IconBell, IconBrain, IconBuildingStore, IconChartBar, IconCode, IconHistory, IconInbox, IconListCheck, IconMessageQuestion, IconMessages,
+  IconMoodSmile, IconPlugConnected, IconSend, IconShoppingBag, IconSparkles, IconUsers, type Icon,
 } from '@tabler/icons-react';
 import type en from '@/lib/i18n/en.json';
 
@@ -35,6 +35,8 @@ export const NAVIGATION: { group: Label; entries: Entry[] }[] = [
     group: 'nav.groupSettings',
     entries: [
       { path: 'integrations', label: 'nav.integrations', icon: IconPlugConnected },
+      { path: 'shop', label: 'nav.shop', icon: IconShoppingBag },
+      { path: 'model', label: 'nav.model', icon: IconBrain },
       { path: 'store', label: 'nav.storeSettings', icon: IconBuildingStore },
       { path: 'developers', label: 'nav.developers', icon: IconCode },
       { path: 'team', label: 'nav.team', icon: IconUsers },

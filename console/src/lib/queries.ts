@@ -15,6 +15,7 @@ export type Delivery = Schemas['DeliveryView'];
 export type Alert = Schemas['AlertsTold'];
 export type Answer = Schemas['AnswersBody'];
 export type Version = Schemas['VersionBody'];
+export type Shop = Schemas['ShownShop'];
 
 /** What several pages read; each is known by the store it belongs to. */
 export const skillsQuery = (store: string) =>
@@ -79,4 +80,10 @@ export const answersQuery = (store: string) =>
   queryOptions({
     queryKey: ['answers', store],
     queryFn: async () => (await answered(api.GET('/api/v1/admin/stores/{store}/answers', { params: { path: { store } } }))).items,
+  });
+
+export const shopQuery = (store: string) =>
+  queryOptions({
+    queryKey: ['shop', store],
+    queryFn: () => answered(api.GET('/api/v1/admin/stores/{store}/shop', { params: { path: { store } } })),
   });

@@ -2,6 +2,7 @@ import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@ma
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageHeader } from '@/components/PageHeader';
 import { integrationsQuery, kindsQuery, settingsQuery, type Integration, type Kind } from '@/lib/queries';
 import { useRole, useStoreId } from '@/lib/store';
@@ -45,6 +46,22 @@ export function IntegrationsPage() {
             );
           })}
         </SimpleGrid>
+        <Stack gap="sm">
+          <Title order={2}>{t('integrations.others')}</Title>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+            {(['shop', 'model'] as const).map((page) => (
+              <Card key={page} padding="md">
+                <Group justify="space-between" wrap="nowrap">
+                  <div>
+                    <Title order={3}>{t(`nav.${page}`)}</Title>
+                    <Text size="sm" c="dimmed">{t(`integrations.${page}Hint`)}</Text>
+                  </div>
+                  <Button size="xs" variant="light" component={Link} to={`/${store}/${page}`} aria-label={`${t('setup.open')}: ${t(`nav.${page}`)}`}>{t('setup.open')}</Button>
+                </Group>
+              </Card>
+            ))}
+          </SimpleGrid>
+        </Stack>
         <Stack gap="sm">
           <Title order={2}>{t('integrations.gallery')}</Title>
           <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="md">

@@ -4,7 +4,7 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageHeader } from '@/components/PageHeader';
-import { answersQuery, integrationsQuery, settingsQuery } from '@/lib/queries';
+import { answersQuery, integrationsQuery, settingsQuery, shopQuery } from '@/lib/queries';
 import { useStore } from '@/lib/store';
 import { steps, type Step, type StepState } from './steps';
 
@@ -15,10 +15,10 @@ const COLORS: Record<StepState, string> = { done: 'evergreen.8', todo: 'gray.6',
 export function SetupPage() {
   const { t } = useTranslation();
   const store = useStore();
-  const [integrations, read, answers] = useSuspenseQueries({
-    queries: [integrationsQuery(store.id), settingsQuery(store.id), answersQuery(store.id)],
+  const [integrations, read, answers, shop] = useSuspenseQueries({
+    queries: [integrationsQuery(store.id), settingsQuery(store.id), answersQuery(store.id), shopQuery(store.id)],
   });
-  const all = steps({ integrations: integrations.data, settings: read.data.settings, answers: answers.data.length, origins: store.origins });
+  const all = steps({ integrations: integrations.data, settings: read.data.settings, answers: answers.data.length, origins: store.origins, shop: shop.data });
   const done = all.filter((step) => step.state === 'done').length;
   return (
     <>

@@ -6,7 +6,7 @@ import { steps } from './steps';
 const inbox = { id: 'inbox', type: 'inbox', name: 'Inbox', status: 'connected' } as Integration;
 const zendesk = { id: 'z', type: 'zendesk', name: 'Zendesk', status: 'connected', message: '' } as Integration;
 const found = (integrations: Integration[], integrationId: string) =>
-  steps({ integrations, settings: { version: 1, integrationId } as HandoffSettings, answers: 0, origins: [] })[1]!;
+  steps({ integrations, settings: { version: 1, integrationId } as HandoffSettings, answers: 0, origins: [], shop: { type: 'none', status: 'none', message: '' } })[1]!;
 
 describe('the helpdesk step', () => {
   it.each([
@@ -18,5 +18,19 @@ describe('the helpdesk step', () => {
     ['all is well', [inbox, zendesk], 'z', 'integrationWorks', 'done'],
   ])('sees that %s', (_case, integrations, chosen, words, state) => {
     expect(found(integrations as Integration[], chosen)).toMatchObject({ found: words, state });
+  });
+});
+
+describe('the shop step', () => {
+  it.each([
+    ['none', 'none', 'shopNone', 'todo'],
+    ['demo', 'connected', 'shopDemo', 'done'],
+    ['shopify', 'untested', 'shopUntested', 'todo'],
+    ['shopify', 'removed', 'shopFailing', 'trouble'],
+    ['http', 'failing', 'shopFailing', 'trouble'],
+    ['http', 'connected', 'shopWorks', 'done'],
+  ])('sees %s that is %s', (type, status, words, state) => {
+    const all = steps({ integrations: [inbox], settings: { version: 1, integrationId: 'inbox' } as HandoffSettings, answers: 0, origins: [], shop: { type, status, message: 'why' } });
+    expect(all.find((step) => step.key === 'shop')).toMatchObject({ found: words, state });
   });
 });

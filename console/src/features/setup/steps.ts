@@ -1,4 +1,4 @@
-import type { Integration } from '@/lib/queries';
+import type { Integration, Shop } from '@/lib/queries';
 import type { HandoffSettings } from '@/lib/settings';
 
 /** What the checklist looks at. */
@@ -7,12 +7,13 @@ export interface Facts {
   settings: HandoffSettings;
   answers: number;
   origins: string[];
+  shop: Pick<Shop, 'type' | 'status' | 'message'>;
 }
 
 export type StepState = 'done' | 'todo' | 'trouble';
 
 export interface Step {
-  key: 'settings' | 'helpdesk' | 'answers' | 'storefront';
+  key: 'settings' | 'helpdesk' | 'shop' | 'answers' | 'storefront';
   state: StepState;
   /** What was found, as a key below `setup.`. */
   found: string;
@@ -24,12 +25,13 @@ export interface Step {
 }
 
 /** The steps to a working handoff, with what is wrong found out rather than asked. */
-export function steps({ integrations, settings, answers, origins }: Facts): Step[] {
+export function steps({ integrations, settings, answers, origins, shop: connected }: Facts): Step[] {
   return [
     settings.version > 1
       ? { key: 'settings', state: 'done', found: 'settingsSaved', to: 'skills/human-handoff' }
       : { key: 'settings', state: 'todo', found: 'settingsNotSaved', to: 'skills/human-handoff' },
     helpdesk(integrations, settings),
+    shop(connected),
     answers > 0
       ? { key: 'answers', state: 'done', found: 'answersThere', to: 'answers' }
       : { key: 'answers', state: 'todo', found: 'answersNone', to: 'answers' },
@@ -59,4 +61,19 @@ function helpdesk(integrations: Integration[], settings: HandoffSettings): Step 
   return ready
     ? { ...step, state: 'todo', found: 'integrationNotChosen', name: ready.name, to: 'skills/human-handoff' }
     : { ...step, state: 'todo', found: 'integrationNone' };
+}
+
+function shop({ type, status, message }: Facts['shop']): Step {
+  const step = { key: 'shop', to: 'shop' } as const;
+  if (type === 'none') {
+    return { ...step, state: 'todo', found: 'shopNone' };
+  }
+  if (type === 'demo') {
+    return { ...step, state: 'done', found: 'shopDemo' };
+  }
+  return status === 'connected'
+    ? { ...step, state: 'done', found: 'shopWorks' }
+    : status === 'untested'
+      ? { ...step, state: 'todo', found: 'shopUntested' }
+      : { ...step, state: 'trouble', found: 'shopFailing', message };
 }

@@ -44,5 +44,8 @@ export function nextThing(card: Card) {
   if (card.skill === 'questions' && card.enabled) {
     return { to: 'answers', label: card.status === 'Ready' ? 'skills.editAnswers' : 'skills.addAnswers' } as const;
   }
+  if (card.status === 'Needs a shop connection') {
+    return { to: 'shop', label: 'skills.connectShop' } as const;
+  }
   return undefined;
 }
