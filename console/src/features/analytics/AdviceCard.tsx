@@ -7,6 +7,7 @@ import { ErrorNote } from '@/components/ErrorNote';
 import { answered, api } from '@/lib/api/client';
 import { useRole, useStoreId } from '@/lib/store';
 import { adviceQuery, answerAddress, type Advice } from './analytics';
+import { MakeOptional } from './MakeOptional';
 import type { Range } from './range';
 
 /** What can be done about the figures, each with a button that does it. */
@@ -49,7 +50,6 @@ function Act({ advice: { action, with: about } }: { advice: Advice }) {
   const { canEdit } = useRole();
   const goes: Partial<Record<string, [to: string, label: string]>> = {
     add_answer: [answerAddress(store, about.question ?? '', about.language ?? ''), t('answers.add')],
-    make_optional: [`/${store}/skills/human-handoff`, t('advice.toSettings')],
     connect_helpdesk: [`/${store}/integrations`, t('integrations.gallery')],
   };
   const [to, label] = goes[action] ?? [];
@@ -58,6 +58,9 @@ function Act({ advice: { action, with: about } }: { advice: Advice }) {
   }
   if (action === 'switch_skill_on') {
     return <SwitchOn skill={about.skill!} />;
+  }
+  if (action === 'make_optional') {
+    return <MakeOptional detail={about.detail!} />;
   }
   return to && <Button size="xs" variant="light" component={Link} to={to}>{label}</Button>;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Bubble } from '@/components/Bubble';
 import { PageHeader } from '@/components/PageHeader';
+import { Photos } from '@/components/Photos';
 import { When } from '@/components/When';
 import { languageName } from '@/lib/settings';
 import { useStore, useStoreId } from '@/lib/store';
@@ -69,10 +70,11 @@ function Message({ message }: { message: Said }) {
   const side = author === 'shopper' ? 'right' : 'left';
   return (
     <div>
+      {attachments.length > 0 && <Group justify={side === 'right' ? 'flex-end' : 'flex-start'} mb={6}><Photos attachments={attachments} /></Group>}
       {text && <Bubble author={author} text={text} who={authorName || t(`author.${author}` as 'author.shopper')} />}
       <Text size="xs" c="dimmed" ta={side} component="div">
         {author === 'agent' && `${authorName || t('author.agent')} · `}
-        {attachments.length > 0 && `${t('conversations.attachments', { count: attachments.length })} · `}
+        {author === 'assistant' && authorName && `${authorName} · `}
         <When at={at} size="xs" />
       </Text>
     </div>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Bubble } from '@/components/Bubble';
 import { ErrorNote } from '@/components/ErrorNote';
 import { TicketBody } from '@/components/TicketBody';
+import { TicketMarkdown } from '@/components/TicketMarkdown';
 import { TicketHead } from '@/components/TicketHead';
 import { integrationsQuery, type Ticket } from '@/lib/queries';
 import type { HandoffSettings } from '@/lib/settings';
@@ -100,19 +101,21 @@ export function PreviewPane({ settings }: { settings: HandoffSettings }) {
   );
 }
 
-/** The exact ticket, as the chosen helpdesk takes it: with or without HTML. */
+/** The exact ticket, as the chosen helpdesk shows it: HTML, Markdown or plain text. */
 function WouldOpen({ ticket, settings }: { ticket: Ticket; settings: HandoffSettings }) {
   const { t } = useTranslation();
   const integrations = useSuspenseQuery(integrationsQuery(useStoreId())).data;
   const chosen = integrations.find((one) => one.id === settings.integrationId);
-  const html = (chosen?.capabilities?.body.format ?? 'HTML') === 'HTML';
+  const format = chosen?.capabilities?.body.format ?? 'HTML';
   return (
     <Card mt="xs" padding="sm" role="region" aria-label={t('preview.ticket')}>
       <Stack gap="xs">
         <Text size="xs" c="dimmed">{t('preview.ticketIn', { integration: chosen?.name ?? t('nav.inbox') })}</Text>
         <Title order={4}>{ticket.subject}</Title>
         <TicketHead ticket={ticket} />
-        {html ? <TicketBody html={ticket.body.html} /> : <Text size="sm" className="as-written">{ticket.body.text}</Text>}
+        {format === 'HTML' && <TicketBody html={ticket.body.html} />}
+        {format === 'MARKDOWN' && <TicketMarkdown markdown={ticket.body.markdown} />}
+        {format === 'TEXT' && <Text size="sm" className="as-written">{ticket.body.text}</Text>}
       </Stack>
     </Card>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ErrorNote } from '@/components/ErrorNote';
 import { PageHeader } from '@/components/PageHeader';
+import { Photos } from '@/components/Photos';
 import { Status } from '@/components/Status';
 import { TicketBody } from '@/components/TicketBody';
 import { TicketHead } from '@/components/TicketHead';
@@ -12,7 +13,6 @@ import { When } from '@/components/When';
 import { answered, api } from '@/lib/api/client';
 import type { TicketWithDeliveries } from '@/lib/queries';
 import { useRole, useStoreId } from '@/lib/store';
-import { Photos } from './Photos';
 import { ReplyForm } from './ReplyForm';
 import { closedAt, isInInbox, ticketQuery, toneOf } from './ticket';
 

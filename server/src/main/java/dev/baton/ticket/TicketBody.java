@@ -116,6 +116,11 @@ public final class TicketBody {
     return rendered.html();
   }
 
+  /** As Markdown without any of the shopper's. */
+  public String markdown() {
+    return rendered.markdown();
+  }
+
   /** The whole transcript as a file, when the body holds only a part of it. */
   public Optional<String> transcriptFile() {
     return transcript.cut() > 0

@@ -58,7 +58,7 @@ public record TicketView(
       UUID id, String author, String text, Instant at, List<TicketAttachment> attachments) {}
 
   /** The body as agents read it. */
-  public record BodyView(String text, String html) {}
+  public record BodyView(String text, String html, String markdown) {}
 
   /** The view of a ticket. */
   public static TicketView of(Ticket ticket, String status, @Nullable Object handoff) {
@@ -87,7 +87,7 @@ public record TicketView(
             .toList(),
         ticket.journey().stream().map(TicketView::event).toList(),
         ticket.attachments(),
-        new BodyView(body.text(), body.html()),
+        new BodyView(body.text(), body.html(), body.markdown()),
         handoff,
         ticket.followUps().stream().map(TicketView::followUp).toList());
   }

@@ -1,9 +1,13 @@
 import { Group, Image, Text } from '@mantine/core';
-import type { Ticket } from '@/lib/queries';
 import { useStoreId } from '@/lib/store';
 
-/** The shopper's photos, each opening whole. */
-export function Photos({ attachments }: { attachments: Ticket['attachments'] }) {
+interface Photo {
+  id: string;
+  fileName: string;
+}
+
+/** Photos of a shopper, each opening whole. */
+export function Photos({ attachments }: { attachments: Photo[] }) {
   const store = useStoreId();
   if (attachments.length === 0) {
     return null;
