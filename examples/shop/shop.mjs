@@ -36,6 +36,7 @@ const orders = [
   }),
 ];
 const products = [{ id: "p1", title: "Throw", price: usd("42.00"), about: "Wool, 130 x 170 cm.", inStock: true }];
+const jane = { id: "c1", email: "jane@example.com", name: "Jane Doe", phone: null };
 const done = new Map(); // what was answered to a key
 
 const find = (number) => orders.find((o) => o.number.toLowerCase() === number.toLowerCase());
@@ -65,6 +66,9 @@ const answers = {
   cancellation: ({ number }) => ({ status: find(number)?.status === "cancelled" ? "done" : "refused" }),
   return: (asked) => once(asked.key, () => takeBack(asked)),
   reasons: () => ({ reasons: ["Changed my mind", "Not as described", "Other reason"] }),
+  customer: ({ id, email }) => ({
+    customer: id === jane.id || email?.toLowerCase() === jane.email ? jane : null,
+  }),
   products: ({ words }) => ({
     products: products.filter((p) => words.toLowerCase().includes(p.title.toLowerCase())),
   }),

@@ -63,6 +63,18 @@ public abstract class ShopContract {
   }
 
   @Test
+  void knowsItsCustomers() {
+    EmailAddress email = Objects.requireNonNull(order(samples().returnable()).email());
+    Customer customer =
+        shop().customer(new EmailAddress(email.value().toUpperCase(Locale.ROOT))).orElseThrow();
+    assertThat(customer.email()).isEqualTo(email);
+    assertThat(customer.name()).isNotBlank();
+    assertThat(shop().customer(customer.id())).contains(customer);
+    assertThat(shop().customer("no-such")).isEmpty();
+    assertThat(shop().customer(new EmailAddress("nobody@nowhere.example"))).isEmpty();
+  }
+
+  @Test
   void cancelsOnceAndKeepsIt() {
     OrderNumber number = samples().cancellable();
     assertThat(cancelled(number)).isEqualTo(Cancellation.DONE);

@@ -1,5 +1,6 @@
 package dev.baton.commerce.generic;
 
+import dev.baton.commerce.Customer;
 import dev.baton.commerce.Money;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Order.Item;
@@ -16,10 +17,11 @@ import dev.baton.shared.OrderNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what {@code contracts/shop.yaml} calls an Order and a Product. */
+/** Reads what {@code contracts/shop.yaml} calls an Order, a Product and a Customer. */
 final class GenericOrder {
   private GenericOrder() {}
 
@@ -51,6 +53,23 @@ final class GenericOrder {
         money(product.path("price")),
         Objects.requireNonNullElse(Said.textOrNull(product.path("about")), ""),
         product.path("inStock").asBoolean(false));
+  }
+
+  /** The customer in an answer; empty when it says that there is none. */
+  static Optional<Customer> customer(JsonNode answer) {
+    JsonNode customer = answer.path("customer");
+    if (!answer.has("customer")) {
+      throw Said.nonsense();
+    }
+    @Nullable String phone = Said.textOrNull(customer.path("phone"));
+    return Said.absent(customer)
+        ? Optional.empty()
+        : Optional.of(
+            new Customer(
+                Said.text(customer.path("id")),
+                Said.emailOrNull(customer.path("email")),
+                Said.textOrNull(customer.path("name")),
+                phone != null && phone.matches("\\+[0-9]{6,15}") ? phone : null));
   }
 
   private static Item item(JsonNode item) {

@@ -1,5 +1,6 @@
 package dev.baton.commerce.generic;
 
+import dev.baton.commerce.Customer;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Product;
 import dev.baton.commerce.Shop;
@@ -96,6 +97,17 @@ final class GenericShop implements Shop {
   public List<String> returnReasons(OrderNumber number) {
     return Said.list(
         asking.ask("reasons", Map.of("number", number.value())).path("reasons"), Said::text);
+  }
+
+  @Override
+  public Optional<Customer> customer(String id) {
+    return GenericOrder.customer(asking.ask("customer", Map.of("id", id)));
+  }
+
+  @Override
+  public Optional<Customer> customer(EmailAddress email) {
+    return GenericOrder.customer(asking.ask("customer", Map.of("email", email.value())))
+        .filter(found -> found.email() != null && found.email().sameAs(email));
   }
 
   @Override

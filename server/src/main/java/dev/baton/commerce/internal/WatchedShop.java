@@ -1,5 +1,6 @@
 package dev.baton.commerce.internal;
 
+import dev.baton.commerce.Customer;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Product;
 import dev.baton.commerce.Shop;
@@ -71,6 +72,16 @@ final class WatchedShop implements Shop {
   @Override
   public List<String> returnReasons(OrderNumber number) {
     return watched(() -> shop.returnReasons(number));
+  }
+
+  @Override
+  public Optional<Customer> customer(String id) {
+    return watched(() -> shop.customer(id));
+  }
+
+  @Override
+  public Optional<Customer> customer(EmailAddress email) {
+    return watched(() -> shop.customer(email));
   }
 
   @Override

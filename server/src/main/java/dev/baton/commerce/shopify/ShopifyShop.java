@@ -1,5 +1,6 @@
 package dev.baton.commerce.shopify;
 
+import dev.baton.commerce.Customer;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Product;
 import dev.baton.commerce.Shop;
@@ -24,6 +25,7 @@ final class ShopifyShop implements Shop {
   private final ShopifyCancellations cancellations;
   private final ShopifyReturns returns;
   private final ShopifyProducts products;
+  private final ShopifyCustomers customers;
   private final Clock clock;
   private final Map<String, Reasons> reasons = new ConcurrentHashMap<>();
 
@@ -40,6 +42,7 @@ final class ShopifyShop implements Shop {
     this.cancellations = new ShopifyCancellations(graph, orders, requests, store);
     this.returns = new ShopifyReturns(graph, orders, requests, store);
     this.products = new ShopifyProducts(graph);
+    this.customers = new ShopifyCustomers(graph);
     this.clock = clock;
   }
 
@@ -90,6 +93,16 @@ final class ShopifyShop implements Shop {
       reasons.put(number.key(), known);
     }
     return known.names();
+  }
+
+  @Override
+  public Optional<Customer> customer(String id) {
+    return customers.customer(id);
+  }
+
+  @Override
+  public Optional<Customer> customer(EmailAddress email) {
+    return customers.customer(email);
   }
 
   @Override

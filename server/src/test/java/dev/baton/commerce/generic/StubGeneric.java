@@ -142,6 +142,16 @@ final class StubGeneric extends StubShop {
           answered.computeIfAbsent(
               asked.path("key").asString(""), _ -> takeBack(asked, number, order));
       case "reasons" -> Map.of("reasons", List.of("Changed my mind", "Other"));
+      case "customer" -> {
+        boolean known =
+            asked.path("id").asString("").equals("c1")
+                || asked.path("email").asString("").equalsIgnoreCase("jane@example.com");
+        Map<String, Object> found = new HashMap<>();
+        found.put(
+            "customer",
+            known ? Map.of("id", "c1", "email", "jane@example.com", "name", "Jane Doe") : null);
+        yield found;
+      }
       case "products" ->
           Map.of(
               "products",

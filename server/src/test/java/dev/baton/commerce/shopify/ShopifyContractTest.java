@@ -123,6 +123,39 @@ class ShopifyContractTest extends HttpShopContract<StubShopify> {
   }
 
   @Test
+  void aTokenIsReadAsShopifySendsIt() {
+    stub.tokens.add("shpat_test_not_real");
+    stub.next("token", answering("fixtures/token.client_credentials.json"));
+    assertThat(shop().order(number("1002"))).isPresent();
+    assertThat(stub.calls("token")).isEqualTo(1);
+  }
+
+  @Test
+  void aPairOfTokensIsReadAsShopifySendsIt() {
+    stub.tokens.add("shpat_test_not_real");
+    stub.next("token", answering("fixtures/token.offline_expiring.json"));
+    Map<String, Object> config = new java.util.HashMap<>();
+    config.put("baseUrl", stub.uri().toString());
+    config.put("clientId", "id-1");
+    config.put("clientSecret", SECRET);
+    config.put("accessToken", "shpat_old");
+    config.put("refreshToken", "shprt_old");
+    ShopifyAccount account =
+        ShopifyAccount.of(new Access(store, UUID.randomUUID(), "shopify", config));
+    Map<String, String> kept = new java.util.HashMap<>();
+    ShopifyTokens tokens =
+        new ShopifyTokens(
+            http(USUAL),
+            (used, renewal) -> {
+              kept.putAll(renewal.ask(used).orElseThrow());
+              config.putAll(kept);
+              return Optional.of(new Access(store, used.connectionId(), "shopify", config));
+            });
+    assertThat(tokens.renewed(account, "shpat_old")).contains("shpat_test_not_real");
+    assertThat(kept).containsEntry("refreshToken", "shprt_test_not_real");
+  }
+
+  @Test
   void aPastedTokenIsUsedAndCannotBeRenewed() {
     stub.tokens.add("shpat_pasted");
     Shop pasted = with(Map.of("accessToken", "shpat_pasted"));

@@ -3,6 +3,7 @@ package dev.baton.commerce.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.commerce.Customer;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Order.ParcelStatus;
 import dev.baton.commerce.Order.Payment;
@@ -10,6 +11,9 @@ import dev.baton.commerce.Order.Status;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.connector.http.Specs;
 import dev.baton.shared.EmailAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,14 +133,30 @@ class ShopifyFixturesTest {
 
   @Test
   void customersAreFoundOrNot() {
-    assertThat(
-            GraphAnswer.read(fixture("customer_by_email.hit"))
-                .at("customerByIdentifier")
-                .isObject())
-        .isTrue();
-    assertThat(
-            GraphAnswer.read(fixture("customer_by_email.miss")).at("customerByIdentifier").isNull())
-        .isTrue();
+    GraphAnswer hit = GraphAnswer.read(fixture("customer_by_email.hit"));
+    assertThat(ShopifyCustomers.read(hit, "customerByIdentifier"))
+        .contains(new Customer("7001", new EmailAddress("jane@example.com"), "Jane Doe", null));
+    GraphAnswer miss = GraphAnswer.read(fixture("customer_by_email.miss"));
+    assertThat(ShopifyCustomers.read(miss, "customerByIdentifier")).isEmpty();
+  }
+
+  /** Those of tokens are read in {@code ShopifyContractTest}. */
+  @Test
+  void noFixtureIsForgotten() throws IOException {
+    Path tests = Path.of("src/test/java/dev/baton/commerce/shopify");
+    String named =
+        Files.readString(tests.resolve("ShopifyFixturesTest.java"))
+            + Files.readString(tests.resolve("ShopifyContractTest.java"));
+    for (String file : Specs.names("shopify/fixtures")) {
+      String name = file.replace(".json", "");
+      String variant = name.substring(name.indexOf('.') + 1);
+      assertThat(
+              named.contains("\"" + name)
+                  || named.contains("\"" + variant + "\"")
+                  || named.contains("/" + name))
+          .as(file)
+          .isTrue();
+    }
   }
 
   @Test

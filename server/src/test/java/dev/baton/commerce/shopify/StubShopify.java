@@ -30,6 +30,16 @@ final class StubShopify extends StubShop {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
   private static final Pattern TERM = Pattern.compile("(name|email):\"([^\"]*)\"");
+  private static final Map<String, Object> JANE =
+      Map.of(
+          "id",
+          "gid://shopify/Customer/7001",
+          "displayName",
+          "Jane Doe",
+          "defaultEmailAddress",
+          Map.of("emailAddress", "jane@example.com"),
+          "defaultPhoneNumber",
+          Map.of("phoneNumber", "+15145550100"));
   private final Clock clock;
   private final List<StubOrder> orders = new ArrayList<>();
   private final Map<String, Integer> jobs = new ConcurrentHashMap<>();
@@ -179,6 +189,15 @@ final class StubShopify extends StubShop {
     all.put("returnReasonDefinitions", _ -> StubOrder.nodes(StubOrder.reasons()));
     all.put("job", env -> Map.of("id", argument(env, "id"), "done", looked(env, "id")));
     all.put("node", this::jobResult);
+    all.put("customer", env -> argument(env, "id").endsWith("/7001") ? JANE : null);
+    all.put(
+        "customerByIdentifier",
+        env ->
+            String.valueOf(env.<Object>getArgument("identifier"))
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains("=jane@example.com}")
+                ? JANE
+                : null);
     all.put(
         "products",
         _ ->

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +22,25 @@ public final class Specs {
     return JSON.readTree(text(name));
   }
 
+  /** The names of the files in a folder. */
+  public static List<String> names(String folder) {
+    try (Stream<Path> files = Files.list(file(folder))) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** The same as text. */
   public static String text(String name) {
+    try {
+      return Files.readString(file(name));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Path file(String name) {
     Path file =
         Stream.of(
                 Path.of("..", "shared", "specs", name),
@@ -32,10 +50,6 @@ public final class Specs {
             .orElse(Path.of(name));
     assumeTrue(
         Files.exists(file), "../shared/specs/" + name + " is absent: nothing to check against");
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return file;
   }
 }
