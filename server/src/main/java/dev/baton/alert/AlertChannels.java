@@ -3,8 +3,10 @@ package dev.baton.alert;
 import dev.baton.connector.Check;
 import dev.baton.connector.Messenger;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Access;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the alerts of stores go: of each kind of channel a store has one at most. */
 public interface AlertChannels {
@@ -38,6 +40,13 @@ public interface AlertChannels {
 
   /** Tells a test message over it, and keeps how that went. */
   Check test(StoreId store, String type);
+
+  /**
+   * All settings of a channel that is on, for one call.
+   *
+   * @throws IllegalStateException when its secrets were sealed with a key that is lost
+   */
+  Optional<Access> open(StoreId store, String type);
 
   /** How many messages were not taken yet. */
   int waiting(StoreId store, String type);

@@ -120,7 +120,14 @@ public record Memory(
     return tried.isEmpty() ? null : new Matter(tried.getLast().skill(), tried.getLast().learnt());
   }
 
-  /** The same when it turned out who the shopper is, or that it is nobody in particular. */
+  /**
+   * The same for somebody else: what was said stays, what was under way for the one before ends.
+   */
+  public Memory forgetting(KnownDetails said) {
+    return new Memory(said, Past.NONE, null, null, offered, List.of(), talk, 0, persona);
+  }
+
+  /** The same when it turned out who the shopper is. */
   public Memory recognising(KnownDetails all, Past before) {
     return new Memory(all, before, running, offer, offered, tried, talk, helpless, persona);
   }

@@ -1,6 +1,7 @@
 package dev.baton.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
@@ -95,6 +96,17 @@ class SignedInTest {
     assertThat(rejected.text("/identity")).isEqualTo("rejected");
     assertThat(rejected.body()).doesNotContain("jane@example.com").doesNotContain("Jane Doe");
     assertThat(jane.says("+1 415 555 2671")).contains("email");
+  }
+
+  @Test
+  void a_yes_after_the_recognition_was_taken_away_does_nothing() {
+    Shopper jane =
+        Shopper.opening(http, "demo", token(ShopLogin.of(TestStore.demo(http), clock).jane()));
+    assertThat(jane.says("cancel my order 12345")).contains("Shall I cancel");
+    identify(jane, token("not.a.token"));
+    assertThat(jane.says("yes")).doesNotContain("is cancelled");
+    Shopper later = Shopper.at(http, "demo");
+    assertThat(later.says("where is my order 12345? jane@example.com")).contains("not shipped");
   }
 
   @Test
@@ -253,6 +265,7 @@ class SignedInTest {
     Shopper jane = Shopper.opening(http, store.id(), token(login.jane()));
     jane.says("human please");
     jane.says("+1 415 555 2671");
+    await().until(() -> "delivered".equals(jane.looks().at("/handoff/status").asString("")));
     Answer exported =
         store.admin().post(store.path("/people/export"), Map.of("email", "jane@example.com"));
     assertThat(exported.at("/data/customers").toString())

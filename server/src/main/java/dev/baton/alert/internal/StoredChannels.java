@@ -139,6 +139,14 @@ class StoredChannels implements AlertChannels {
   }
 
   @Override
+  public Optional<Access> open(StoreId store, String type) {
+    return rows.channels()
+        .find(store, type)
+        .filter(row -> row.channel().enabled())
+        .map(telling::open);
+  }
+
+  @Override
   public int waiting(StoreId store, String type) {
     return rows.messages().count(store, type);
   }

@@ -64,7 +64,7 @@ record Acquaintance(KnownDetails known, Memory.Past past) {
         said = said.with(entry.getKey(), KnownDetail.typed(known.value()));
       }
     }
-    return memory.recognising(said, Memory.Past.NONE);
+    return memory.forgetting(said);
   }
 
   private static KnownDetails account(Identity identity, DetailCheck check) {

@@ -5,7 +5,6 @@ import dev.baton.assistant.Assistant.Recognised;
 import dev.baton.conversation.Conversation;
 import dev.baton.handoff.HandoffSight;
 import dev.baton.shared.Problem;
-import dev.baton.shopper.Identities;
 import dev.baton.shopper.Presented;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/conversations/{id}/identity")
 class IdentityController {
   private final Assistant assistant;
-  private final Identities identities;
+  private final Recognisers recognisers;
   private final Doorkeeper door;
 
-  IdentityController(Assistant assistant, Identities identities, Doorkeeper door) {
+  IdentityController(Assistant assistant, Recognisers recognisers, Doorkeeper door) {
     this.assistant = assistant;
-    this.identities = identities;
+    this.recognisers = recognisers;
     this.door = door;
   }
 
@@ -63,7 +62,8 @@ class IdentityController {
             .orElseThrow(
                 () -> Problem.malformed("/identityToken", "required", "A token is needed."));
     return RecognisedJson.of(
-        assistant.recognise(conversation, identities.of(conversation.store(), presented)));
+        assistant.recognise(
+            conversation, recognisers.identities().of(conversation.store(), presented)));
   }
 
   @DeleteMapping

@@ -1,6 +1,7 @@
 package dev.baton.assistant.web;
 
 import dev.baton.assistant.Assistant;
+import dev.baton.assistant.web.Recognisers.RecognitionJson;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.JourneyEvents;
 import dev.baton.conversation.JourneyFacts;
@@ -9,7 +10,6 @@ import dev.baton.merchant.Store;
 import dev.baton.merchant.Stores;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
-import dev.baton.shopper.Identities;
 import dev.baton.shopper.Identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -32,19 +32,19 @@ class StorefrontController {
 
   private final Assistant assistant;
   private final Stores stores;
-  private final Identities identities;
+  private final Recognisers recognisers;
   private final JourneyEvents journeys;
   private final Clock clock;
 
   StorefrontController(
       Assistant assistant,
       Stores stores,
-      Identities identities,
+      Recognisers recognisers,
       JourneyEvents journeys,
       Clock clock) {
     this.assistant = assistant;
     this.stores = stores;
-    this.identities = identities;
+    this.recognisers = recognisers;
     this.journeys = journeys;
     this.clock = clock;
   }
@@ -67,6 +67,7 @@ class StorefrontController {
       String token,
       UUID visitorId,
       String identity,
+      RecognitionJson recognition,
       List<MessageJson> messages,
       @Nullable Map<String, Object> handoff) {}
 
@@ -79,7 +80,7 @@ class StorefrontController {
     Store store = store(storeId);
     Identity identity =
         StatedJson.presented(request.identityToken(), request.identity())
-            .map(presented -> identities.of(store.id(), presented))
+            .map(presented -> recognisers.identities().of(store.id(), presented))
             .orElse(Identity.ANONYMOUS);
     Assistant.Opened opened =
         assistant.open(
@@ -100,6 +101,7 @@ class StorefrontController {
         opened.token(),
         opened.browser(),
         identity.kind().key(),
+        recognisers.offered(conversation),
         MessageJson.of(opened.answer().replies()),
         opened.answer().handoff().map(HandoffSight::members).orElse(null));
   }

@@ -23,7 +23,8 @@ public class ConversationRows {
   private static final String COLUMNS =
       """
       c.id, c.started_at, c.last_active_at, c.channel, c.language, c.locale, c.settings_version,
-      lower(c.identity ->> 'kind') as identity, c.last_seq,
+      case c.identity ->> 'kind' when 'PROVEN' then 'verified'
+        else lower(c.identity ->> 'kind') end as identity, c.last_seq,
       c.memory #>> '{known,values,EMAIL,value}' as email,
       c.memory #>> '{known,values,NAME,value}' as name,
       h.id as handoff_id, lower(h.status) as status, h.reason, h.skill, h.reference,

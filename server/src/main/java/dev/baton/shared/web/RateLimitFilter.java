@@ -20,9 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class RateLimitFilter extends OncePerRequestFilter {
   private static final Pattern OPENING =
-      Pattern.compile("/api/v1/storefront/[^/]+/conversations/?");
+      Pattern.compile(
+          "/api/v1/storefront/[^/]+/(?:conversations|demo-customers/[^/]+/identity-token)/?");
   private static final Pattern SAYING =
-      Pattern.compile("/api/v1/conversations/([^/]+)/(?:messages|handoff|attachments|journey)/?");
+      Pattern.compile(
+          "/api/v1/conversations/([^/]+)/"
+              + "(?:messages|handoff|attachments|journey|identity|recognition|recognition/code)/?");
 
   private static final Pattern HOOK = Pattern.compile("/api/v1/hooks/.+");
 
