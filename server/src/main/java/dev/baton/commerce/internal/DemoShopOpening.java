@@ -26,8 +26,8 @@ class DemoShopOpening implements ApplicationRunner {
     if (settings.demo()) {
       jdbc.sql(
               """
-              INSERT INTO shop_connection (store_id, type, connected_at)
-              VALUES ('demo', 'demo', :now)
+              INSERT INTO shop_connection (store_id, type, message, connected_at)
+              VALUES ('demo', 'demo', 'Works.', :now)
               ON CONFLICT DO NOTHING
               """)
           .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -56,7 +56,7 @@ record GraphAnswer(JsonNode data, List<Refusal> refusals) {
         refusals.add(refusal(error, data.isObject()));
       }
     } else if (!Said.absent(errors)) {
-      throw new ShopUnavailable("Shopify says: " + Said.words(errors));
+      throw new ShopUnavailable("Shopify refuses a question of Baton.");
     }
     if (!data.isObject()) {
       throw Said.nonsense();
