@@ -1,7 +1,9 @@
 package dev.baton.assistant;
 
 import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Message;
 import dev.baton.handoff.HandoffSight;
+import java.time.Duration;
 import java.util.List;
 
 /** Where conversations stand that were taken over from other agents. */
@@ -9,6 +11,12 @@ public interface Standings {
 
   /** Where this one stands. */
   Standing of(Conversation conversation);
+
+  /**
+   * What agents said after a place, in order, 100 messages at most. When there is nothing yet, it
+   * is waited for.
+   */
+  List<Message> fromTheTeam(Conversation conversation, int after, Duration wait);
 
   /**
    * A conversation between two messages of its shopper.

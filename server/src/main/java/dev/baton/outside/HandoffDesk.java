@@ -3,6 +3,7 @@ package dev.baton.outside;
 import dev.baton.assistant.HandedOver;
 import dev.baton.conversation.Conversation;
 import dev.baton.merchant.Store;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Where other agents hand conversations over. */
@@ -22,8 +23,11 @@ public interface HandoffDesk {
    */
   Told reply(Conversation conversation, @Nullable String key, String text);
 
-  /** Tells how a handoff stands. */
-  Told look(Conversation conversation);
+  /**
+   * Tells how a handoff stands, with the team's answers after a place. When there are none yet,
+   * they are waited for.
+   */
+  Told look(Conversation conversation, int after, Duration wait);
 
   /**
    * A request that is to be carried out once.

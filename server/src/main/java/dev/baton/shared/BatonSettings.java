@@ -58,13 +58,14 @@ public record BatonSettings(
     }
   }
 
-  /** Requests that honest shoppers never reach. */
+  /** Requests that honest shoppers, and agents that work for many of them, never reach. */
   public record Limits(
       int messagesPerConversationMinute,
       int messagesPerAddressMinute,
-      int conversationsPerAddressMinute) {
+      int conversationsPerAddressMinute,
+      int requestsPerKeyMinute) {
     /** What product.md promises at least. */
-    public static final Limits PROMISED = new Limits(120, 3_000, 300);
+    public static final Limits PROMISED = new Limits(120, 3_000, 300, 1_200);
   }
 
   /**

@@ -104,6 +104,18 @@ class OtherAgentsOverMcpTest {
   }
 
   @Test
+  void a_page_of_another_site_gets_nowhere() {
+    Http key = http.asAdmin();
+    String ping = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"ping\"}";
+    Http accepting = key.with("Accept", "application/json, text/event-stream");
+    assertThat(accepting.with("Origin", "https://evil.example").post("/mcp", ping).status())
+        .isEqualTo(403);
+    assertThat(accepting.with("Origin", "null").post("/mcp", ping).status()).isEqualTo(403);
+    assertThat(accepting.with("Origin", "http://localhost:6274").post("/mcp", ping).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void nobody_gets_in_without_a_key() {
     assertThat(http.post("/mcp", "{}").status()).isEqualTo(401);
     assertThat(http.as("bk_wrong").post("/mcp", "{}").status()).isEqualTo(401);

@@ -24,7 +24,7 @@ public final class TestContext implements ApplicationContextInitializer<GenericA
 
   /** Settings for tests: a free port, the demo store, limits that no test meets by accident. */
   public static BatonSettings settings() {
-    return settings(new BatonSettings.Limits(1_000_000, 1_000_000, 1_000_000));
+    return settings(new BatonSettings.Limits(1_000_000, 1_000_000, 1_000_000, 1_000_000));
   }
 
   /** The same with limits of one's own. */

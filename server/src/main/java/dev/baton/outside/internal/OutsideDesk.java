@@ -15,6 +15,7 @@ import dev.baton.outside.jdbc.HandedOverRows.Before;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,13 +54,17 @@ class OutsideDesk implements HandoffDesk {
   private Optional<Told> begun(Store store, Once once, HandedOver from) {
     return agents
         .takeOver(store, from, fresh -> rows.take(store.id(), once, fresh.id(), fresh.startedAt()))
-        .map(begun -> as(begun.handoff(), look(begun.conversation())));
+        .map(begun -> as(begun.handoff(), now(begun.conversation())));
   }
 
   /** What is so now, with the handoff as this call left it: a helpdesk may have been quicker. */
   private static Told as(Optional<HandoffSight> left, Told now) {
     return new Told(
-        left.map(HandoffSight::members).orElse(now.handoff()), now.token(), now.ask(), now.say());
+        left.map(HandoffSight::members).orElse(now.handoff()),
+        now.token(),
+        now.ask(),
+        now.say(),
+        now.replies());
   }
 
   private Optional<Told> repeated(StoreId store, Once once) {
@@ -70,7 +75,7 @@ class OutsideDesk implements HandoffDesk {
     if (!before.get().is(once)) {
       throw Problem.conflict("This Idempotency-Key was used before for another request.");
     }
-    return conversations.find(store, before.get().conversation()).map(this::look);
+    return conversations.find(store, before.get().conversation()).map(this::now);
   }
 
   @Override
@@ -81,19 +86,28 @@ class OutsideDesk implements HandoffDesk {
             : UUID.nameUUIDFromBytes(("reply " + key).getBytes(StandardCharsets.UTF_8));
     Assistant.Answer answer =
         assistant.take(conversation, new Assistant.ShopperMessage(id, text, List.of()));
-    Conversation now =
-        conversations.find(conversation.store(), conversation.id()).orElse(conversation);
-    return as(answer.handoff(), look(now));
+    return as(answer.handoff(), now(conversation));
+  }
+
+  private Told now(Conversation conversation) {
+    return look(conversation, 0, Duration.ZERO);
   }
 
   @Override
-  public Told look(Conversation conversation) {
-    Standings.Standing standing = standings.of(conversation);
+  public Told look(Conversation conversation, int after, Duration wait) {
+    List<Told.TeamReply> replies =
+        standings.fromTheTeam(conversation, after, wait).stream()
+            .map(one -> new Told.TeamReply(one.seq(), one.authorName(), one.text(), one.at()))
+            .toList();
+    Conversation now =
+        conversations.find(conversation.store(), conversation.id()).orElse(conversation);
+    Standings.Standing standing = standings.of(now);
     String said = standing.said().isEmpty() ? null : String.join("\n\n", standing.said());
     return new Told(
         standing.handoff().members(),
         standing.token(),
         standing.asks() ? said : null,
-        standing.asks() ? null : said);
+        standing.asks() ? null : said,
+        replies);
   }
 }

@@ -1,5 +1,6 @@
 package dev.baton.outside.mcp;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.merchant.Caller;
 import dev.baton.merchant.Reach;
 import dev.baton.outside.Told;
@@ -27,8 +28,11 @@ class HandoffTools {
   /** An answer to a question of Baton. */
   record Answer(@Nullable UUID id, @Nullable String text, @Nullable String idempotencyKey) {}
 
-  /** A handoff by its id. */
-  record Which(@Nullable UUID id) {}
+  /** A handoff by its id, and which of the team's answers are wanted. */
+  record Which(
+      @Nullable UUID id,
+      @Nullable Integer after,
+      @JsonProperty("wait") @Nullable Integer seconds) {}
 
   /**
    * Hands a conversation over.
@@ -57,8 +61,9 @@ class HandoffTools {
 
   /** Tells how a handoff stands. */
   Told look(Caller caller, Map<String, Object> given) {
-    UUID id = needed(arguments.read(given, Which.class).id());
-    return counter.look(counter.conversation(caller, null, id));
+    Which which = arguments.read(given, Which.class);
+    return counter.look(
+        counter.conversation(caller, null, needed(which.id())), which.after(), which.seconds());
   }
 
   private static UUID needed(@Nullable UUID id) {

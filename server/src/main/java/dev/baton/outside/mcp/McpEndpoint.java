@@ -3,7 +3,9 @@ package dev.baton.outside.mcp;
 import dev.baton.merchant.Caller;
 import dev.baton.outside.Told;
 import dev.baton.outside.web.KeyFilter;
+import dev.baton.shared.BatonSettings;
 import dev.baton.shared.Problem;
+import dev.baton.shared.web.Problems;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +63,14 @@ class McpEndpoint {
     ServletRegistrationBean<HttpServletStatelessServerTransport> registration =
         new ServletRegistrationBean<>(transport, PATH);
     registration.setName("mcp");
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<OriginFilter> mcpOrigins(Problems problems, BatonSettings settings) {
+    FilterRegistrationBean<OriginFilter> registration =
+        new FilterRegistrationBean<>(new OriginFilter(problems, settings.publicUrl()));
+    registration.addUrlPatterns(PATH);
     return registration;
   }
 

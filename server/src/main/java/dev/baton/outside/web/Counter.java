@@ -8,6 +8,7 @@ import dev.baton.outside.HandoffDesk;
 import dev.baton.outside.Told;
 import dev.baton.shared.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Counter {
   private static final int LONGEST_KEY = 255;
+  private static final int LONGEST_WAIT = 30;
 
   private final HandoffDesk desk;
   private final Door door;
@@ -55,9 +57,23 @@ public class Counter {
     return desk.reply(conversation, key == null ? null : checked(key), text);
   }
 
-  /** Tells how a handoff stands. */
-  public Told look(Conversation conversation) {
-    return desk.look(conversation);
+  /**
+   * Tells how a handoff stands.
+   *
+   * @param after the place in the conversation after which the team's answers are wanted, or null
+   * @param wait seconds to wait for one, or null
+   */
+  public Told look(Conversation conversation, @Nullable Integer after, @Nullable Integer wait) {
+    int from = after == null ? 0 : after;
+    int seconds = wait == null ? 0 : wait;
+    if (from < 0) {
+      throw Problem.malformed("/after", "wrong_value", "This is the seq of an answer, or 0.");
+    }
+    if (seconds < 0 || seconds > LONGEST_WAIT) {
+      throw Problem.malformed(
+          "/wait", "wrong_value", "Seconds to wait are 0 to " + LONGEST_WAIT + ".");
+    }
+    return desk.look(conversation, from, Duration.ofSeconds(seconds));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,8 +57,14 @@ class HandoffsController {
   }
 
   @GetMapping("/{id}")
-  Told lookAtHandoff(@PathVariable UUID id, HttpServletRequest http) {
+  Told lookAtHandoff(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer after,
+      @RequestParam(required = false) @Nullable Integer wait,
+      HttpServletRequest http) {
     return counter.look(
-        counter.conversation(KeyFilter.caller(http), http.getHeader("Authorization"), id));
+        counter.conversation(KeyFilter.caller(http), http.getHeader("Authorization"), id),
+        after,
+        wait);
   }
 }

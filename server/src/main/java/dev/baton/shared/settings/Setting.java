@@ -33,6 +33,7 @@ public enum Setting {
   BATON_LIMIT_CONVERSATION_MESSAGES("120", "messages a minute in one conversation"),
   BATON_LIMIT_ADDRESS_MESSAGES("3000", "messages a minute from one address"),
   BATON_LIMIT_ADDRESS_CONVERSATIONS("300", "new conversations a minute from one address"),
+  BATON_LIMIT_KEY_REQUESTS("1200", "requests of other agents a minute under one API key"),
   BATON_OIDC_ISSUER(
       "none", "an OpenID Connect provider where merchants may sign in, by its issuer address"),
   BATON_OIDC_CLIENT_ID("none", "what that provider calls Baton; needed with an issuer"),

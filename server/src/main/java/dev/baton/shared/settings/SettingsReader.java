@@ -86,7 +86,8 @@ public final class SettingsReader {
         atLeast(
             values,
             Setting.BATON_LIMIT_ADDRESS_CONVERSATIONS,
-            promised.conversationsPerAddressMinute()));
+            promised.conversationsPerAddressMinute()),
+        atLeast(values, Setting.BATON_LIMIT_KEY_REQUESTS, promised.requestsPerKeyMinute()));
   }
 
   private static int atLeast(Values values, Setting setting, int promised) {

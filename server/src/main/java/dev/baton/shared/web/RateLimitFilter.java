@@ -33,12 +33,16 @@ final class RateLimitFilter extends OncePerRequestFilter {
   private static final Pattern DOOR =
       Pattern.compile("/(?:webauthn|login|oauth2|api/v1/session)/.+");
 
+  /** What other agents call with a key. */
+  private static final Pattern KEYED = Pattern.compile("/(?:mcp|api/v1/handoffs)(?:/.*)?");
+
   private final Problems problems;
   private final Buckets perConversation;
   private final Buckets perAddress;
   private final Buckets openings;
   private final Buckets hooks;
   private final Buckets doors;
+  private final Buckets perKey;
 
   RateLimitFilter(Problems problems, BatonSettings settings, Clock clock) {
     BatonSettings.Limits limits = settings.limits();
@@ -48,16 +52,14 @@ final class RateLimitFilter extends OncePerRequestFilter {
     this.hooks = new Buckets(limits.messagesPerAddressMinute(), clock);
     this.openings = new Buckets(limits.conversationsPerAddressMinute(), clock);
     this.doors = new Buckets(limits.conversationsPerAddressMinute(), clock);
+    this.perKey = new Buckets(limits.requestsPerKeyMinute(), clock);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int wait =
-        DOOR.matcher(request.getRequestURI()).matches()
-            ? doors.take(request.getRemoteAddr())
-            : request.getMethod().equals("POST") ? secondsToWait(request) : 0;
+    int wait = secondsToWait(request);
     if (wait > 0) {
       problems.write(response, Problem.tooMany("That was a lot at once. Try again soon.", wait));
     } else {
@@ -67,6 +69,17 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
   private int secondsToWait(HttpServletRequest request) {
     String path = request.getRequestURI();
+    if (DOOR.matcher(path).matches()) {
+      return doors.take(request.getRemoteAddr());
+    }
+    if (KEYED.matcher(path).matches()) {
+      String key = request.getHeader("Authorization");
+      return perKey.take(key == null ? request.getRemoteAddr() : key);
+    }
+    return request.getMethod().equals("POST") ? secondsToPost(request, path) : 0;
+  }
+
+  private int secondsToPost(HttpServletRequest request, String path) {
     if (OPENING.matcher(path).matches()) {
       return openings.take(request.getRemoteAddr());
     }

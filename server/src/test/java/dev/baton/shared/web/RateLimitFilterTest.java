@@ -43,6 +43,19 @@ class RateLimitFilterTest {
   }
 
   @Test
+  void limitsOneKeyOfOtherAgentsWhateverItsAddress() throws Exception {
+    int allowed = 0;
+    for (int i = 0; i < 1_300; i++) {
+      String path = i % 2 == 0 ? "/api/v1/handoffs" : "/mcp";
+      allowed += send("POST", path, "192.0.2." + i % 200, "bk_one").getStatus() == 200 ? 1 : 0;
+    }
+    assertThat(allowed).isEqualTo(1_200);
+    assertThat(send("GET", "/api/v1/handoffs/1", "192.0.2.7", "bk_one").getStatus()).isEqualTo(429);
+    assertThat(send("GET", "/api/v1/handoffs/1", "192.0.2.7", "bk_other").getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
   void leavesReadingAlone() throws Exception {
     assertThat(allowed("GET", "/api/v1/conversations/d/messages", "192.0.2.5", 500)).isEqualTo(500);
   }
@@ -66,7 +79,15 @@ class RateLimitFilterTest {
 
   private MockHttpServletResponse send(String method, String path, String address)
       throws Exception {
+    return send(method, path, address, "");
+  }
+
+  private MockHttpServletResponse send(String method, String path, String address, String key)
+      throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+    if (!key.isEmpty()) {
+      request.addHeader("Authorization", "Bearer " + key);
+    }
     request.setRemoteAddr(address);
     MockHttpServletResponse response = new MockHttpServletResponse();
     filter.doFilter(request, response, new MockFilterChain());
