@@ -68,7 +68,7 @@ export function Composer({ chat }: { chat: Chat }) {
         <textarea
           ref={text}
           rows={1}
-          dir="auto"
+          dir={chat.draft === '' ? undefined : 'auto'}
           enterkeyhint="send"
           aria-label={words.write}
           placeholder={words.write}
