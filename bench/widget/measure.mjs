@@ -41,7 +41,7 @@ async function plainPages(work) {
   server.close();
 }
 
-/** Milliseconds the main thread of a page worked until three seconds after it was there, at a quarter of the processor. */
+/** Milliseconds of processor time the main thread of a page took until three seconds after it was there. */
 async function mainThread(address) {
   return fresh(async (page) => {
     if (throttle) await page.emulateCPUThrottling(throttle);
@@ -79,7 +79,7 @@ async function mainThreadFigures() {
       script.push(figure.script);
     }
     const difference = median(withIt) - median(without);
-    console.log(`main thread before anything is touched, at a quarter of the processor, medians of ${rounds}: ${difference.toFixed(1)} ms more than without (${median(withIt).toFixed(1)} - ${median(without).toFixed(1)}); its script alone ${median(script).toFixed(1)} ms`);
+    console.log(`main thread before anything is touched, ${throttle ? `processor time at 1/${throttle} of the speed` : "processor time at full speed"}, medians of ${rounds}: ${difference.toFixed(1)} ms more than without (${median(withIt).toFixed(1)} - ${median(without).toFixed(1)}); its script alone ${median(script).toFixed(1)} ms`);
   });
 }
 

@@ -217,6 +217,7 @@ export class Chat {
     const now = this.memory.shared.conversation;
     if (named && !this.memory.shared.named) {
       this.recognition.signedOutElsewhere();
+      this.memory.keep({ draft: '', outbox: [] });
     }
     if (before?.conversationId !== now?.conversationId) {
       this.connection.hangUp();

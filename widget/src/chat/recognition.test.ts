@@ -162,3 +162,15 @@ test('a code recognises; a wrong, an old and one too many are told apart in word
   expect(chat.recognition.verified).toBe(true);
   expect(identities()).toEqual(['anonymous', 'verified']);
 });
+
+test('who signs out in another tab is gone from this one, too', async () => {
+  answers['GET /api/v1/conversations/c0?after=0'] = () => Response.json({ id: 'c0', messages: [{ id: 'm', seq: 1, author: 'assistant', text: 'secret', attachments: [], at: '2026-01-01T10:00:00Z' }], handoff: null, identity: 'verified' });
+  const chat = begin(running, 'signed');
+  await vi.waitFor(() => expect(shown(chat)).toEqual(['secret']));
+  chat.draft = 'half a sen';
+  chat.adopt(null);
+  expect(shown(chat)).toEqual([]);
+  expect(chat.draft).toBe('');
+  await chat.shown(false);
+  expect(calls('/storefront/')[0]!.body).not.toHaveProperty('identityToken');
+});
