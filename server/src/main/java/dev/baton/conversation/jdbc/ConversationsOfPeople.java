@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The conversations a person held: those in which they gave their address, and those in whose words
- * it stands. Messages, journey and handoffs go with their conversation.
+ * The conversations a person held: those in which they gave their address or were known by it, and
+ * those in whose words it stands. Messages, journey and handoffs go with their conversation.
  */
 @Repository
 class ConversationsOfPeople implements PersonalData {
@@ -89,7 +89,10 @@ class ConversationsOfPeople implements PersonalData {
   private List<UUID> ids(StoreId store, EmailAddress person) {
     return jdbc.sql(
             """
-            select id from conversation where store_id = :store and email_key = :email
+            select id from conversation
+            where store_id = :store
+              and (email_key = :email or lower(identity ->> 'email') = :email
+                or lower(identity #>> '{claim,email}') = :email)
             union
             select conversation_id from message
             where store_id = :store and position(:email in lower(text)) > 0
