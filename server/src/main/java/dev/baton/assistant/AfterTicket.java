@@ -296,12 +296,11 @@ final class AfterTicket {
       draft.say(draft.sentence("not_human"));
       return true;
     }
-    boolean ends = reading.has(Command.Cancel.class) || reading.has(Command.Deny.class);
     Optional<String> courtesy =
         reading.has(Command.Cancel.class) ? Optional.empty() : SmallTalk.courtesy(reading);
     courtesy.ifPresent(_ -> draft.by(Rule.SMALL_TALK));
-    courtesy.ifPresent(
-        key -> draft.say(draft.sentence("alright".equals(key) && ends ? "goodbye" : key)));
+    boolean no = reading.has(Command.Deny.class);
+    courtesy.ifPresent(key -> draft.say(draft.sentence(no ? "no_more" : key)));
     return courtesy.isPresent();
   }
 

@@ -1,6 +1,7 @@
 package dev.baton.cli;
 
 import dev.baton.shared.Detail;
+import dev.baton.shared.PhoneNumber;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Trigger;
@@ -120,7 +121,7 @@ final class Evaluation {
 
   private void addDetail(LabelledRow row, String name, String found) {
     List<String> expected = row.expected(name);
-    boolean right = expected.stream().anyMatch(one -> same(name, one, found));
+    boolean right = expected.stream().anyMatch(one -> same(row, name, one, found));
     details
         .computeIfAbsent(name, none -> new Score())
         .count(!expected.isEmpty(), !found.isEmpty(), right);
@@ -130,19 +131,22 @@ final class Evaluation {
     }
   }
 
-  private static boolean same(String name, String one, String other) {
-    return !other.isEmpty() && plain(name, one).equals(plain(name, other));
+  private static boolean same(LabelledRow row, String name, String one, String other) {
+    return !other.isEmpty() && plain(row, name, one).equals(plain(row, name, other));
   }
 
-  private static String plain(String name, String value) {
+  private static String plain(LabelledRow row, String name, String value) {
     return switch (name) {
-      case "phone" -> {
-        String digits = value.replaceAll("[^0-9]", "");
-        yield digits.substring(Math.max(0, digits.length() - 10));
-      }
+      case "phone" -> digits(PhoneNumber.parse(value, row.country()).orElse(null), value);
       case "order_number" -> value.replaceAll("[\\s#-]", "").toLowerCase(Locale.ROOT);
       default -> value.strip().toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** "020 7946 0123" and "+44 20 7946 0123" are the same where the store's country is known. */
+  private static String digits(@Nullable PhoneNumber number, String value) {
+    String digits = (number == null ? value : number.value()).replaceAll("[^0-9]", "");
+    return digits.substring(Math.max(0, digits.length() - 10));
   }
 
   /** By "all", and by every language, source and kind of the lines. */

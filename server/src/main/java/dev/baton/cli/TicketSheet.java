@@ -7,21 +7,28 @@ import tools.jackson.databind.JsonNode;
 /** A ticket on paper: its head, its body as an agent reads it, and what became of it. */
 final class TicketSheet {
   private final JsonNode ticket;
+  private final StoreClock clock;
   private final StringBuilder sheet = new StringBuilder();
 
-  TicketSheet(JsonNode ticket) {
+  /**
+   * A ticket as the API shows it.
+   *
+   * @param clock the clock of the store
+   */
+  TicketSheet(JsonNode ticket, StoreClock clock) {
     this.ticket = ticket;
+    this.clock = clock;
   }
 
   /** One line of a list. */
-  static String line(JsonNode ticket) {
+  String line() {
     JsonNode requester = ticket.path("requester");
     String who = requester.path("email").asString(requester.path("name").asString("-"));
     return "%-12s %-12s %s  %-30s %s"
         .formatted(
             ticket.path("reference").asString(""),
             ticket.path("status").asString(""),
-            ticket.path("createdAt").asString(""),
+            clock.at(ticket.path("createdAt")),
             who,
             ticket.path("subject").asString(""));
   }
@@ -30,7 +37,7 @@ final class TicketSheet {
   String text() {
     head();
     sheet.append("\n").append(ticket.path("body").path("text").asString("").strip()).append("\n");
-    list("Deliveries", ticket.path("deliveries"), TicketSheet::delivery);
+    list("Deliveries", ticket.path("deliveries"), this::delivery);
     return sheet.toString();
   }
 
@@ -54,7 +61,7 @@ final class TicketSheet {
     field("Status", ticket.path("status").asString(""));
     field("Priority", ticket.path("priority").asString(""));
     field("Tags", String.join(", ", tags));
-    field("Created", ticket.path("createdAt").asString(""));
+    field("Created", clock.at(ticket.path("createdAt")));
   }
 
   private void field(String name, String value) {
@@ -75,7 +82,7 @@ final class TicketSheet {
     section(title, String.join("\n", lines));
   }
 
-  private static String delivery(JsonNode delivery) {
+  private String delivery(JsonNode delivery) {
     StringBuilder words =
         new StringBuilder()
             .append(delivery.path("helpdesk").asString(""))
@@ -86,7 +93,7 @@ final class TicketSheet {
       words.append(", ticket ").append(id);
       words.append(" ").append(delivery.path("ticket").path("url").asString(""));
     }
-    String next = delivery.path("nextAttemptAt").asString("");
+    String next = clock.at(delivery.path("nextAttemptAt"));
     if (!next.isEmpty()) {
       words.append(", next try ").append(next);
     }
@@ -96,7 +103,7 @@ final class TicketSheet {
             attempt ->
                 words
                     .append("\n  ")
-                    .append(attempt.path("at").asString(""))
+                    .append(clock.at(attempt.path("at")))
                     .append("  ")
                     .append(attempt.path("outcome").asString(""))
                     .append("  ")

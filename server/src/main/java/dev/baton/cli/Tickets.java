@@ -29,26 +29,28 @@ public final class Tickets {
     if (options.words().size() > 1) {
       throw new Refused(USAGE);
     }
-    String base = "/api/v1/admin/stores/" + Api.encoded(options.get("store", "demo")) + "/tickets";
+    String store = "/api/v1/admin/stores/" + Api.encoded(options.get("store", "demo"));
+    String base = store + "/tickets";
     try (Api anybody = Api.at(options, environment);
         Api api = anybody.as(key(options, environment))) {
+      StoreClock clock = StoreClock.of(api.get(store).path("timeZone").asString("UTC"));
       if (options.words().isEmpty()) {
-        list(api, base, out);
+        list(api, base, clock, out);
       } else {
         JsonNode ticket = api.get(base + "/" + Api.encoded(options.words().getFirst()));
-        out.print(Terminal.plain(new TicketSheet(ticket).text()));
+        out.print(Terminal.plain(new TicketSheet(ticket, clock).text()));
       }
     }
   }
 
-  private static void list(Api api, String base, PrintStream out) {
+  private static void list(Api api, String base, StoreClock clock, PrintStream out) {
     int count = 0;
     String cursor = "";
     do {
       JsonNode page = api.get(base + (cursor.isEmpty() ? "" : "?cursor=" + Api.encoded(cursor)));
       for (JsonNode ticket : page.path("items")) {
         count++;
-        out.println(Terminal.plain(TicketSheet.line(ticket)));
+        out.println(Terminal.plain(new TicketSheet(ticket, clock).line()));
       }
       cursor = page.path("nextCursor").asString("");
     } while (!cursor.isEmpty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
+import dev.baton.testing.TestStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -17,11 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a newcomer does in a terminal. */
 @BatonTest
 class TerminalStoryTest {
   private static final Pattern REFERENCE = Pattern.compile("(?m)^(\\S+).*zoe@example\\.com");
+
+  private static final Pattern LOCAL =
+      Pattern.compile("[A-Z][a-z]{2} [0-9]{1,2}, 20[0-9]{2}, [0-9]{1,2}:[0-9]{2} [AP]M JST");
+  private static final Pattern RAW = Pattern.compile("[0-9]T[0-9]{2}:[0-9]{2}");
 
   @TempDir private Path directory;
   private final Http http;
@@ -45,6 +52,39 @@ class TerminalStoryTest {
     assertThat(sheet)
         .contains("Requester", "Zoe Young, zoe@example.com", "Priority", "Tags")
         .contains("Why you", "THE SHOPPER", "TRANSCRIPT", "torn box", "Deliveries", "inbox");
+  }
+
+  @Test
+  void tellsTimesOnTheClockOfTheStore() throws Exception {
+    String store = TestStore.create(http, Map.of("timeZone", "Asia/Tokyo")).id();
+    Files.writeString(directory.resolve("admin.key"), Http.ADMIN_KEY + "\n");
+    String typed = "human please, my lamp hums, Zoe Young zoe@example.com\n/quit\n";
+    printed(out -> Chat.run(args("--store", store), Map.of(), in(typed), out));
+    String list = tickets("--store", store);
+    assertThat(list).containsPattern(LOCAL).doesNotContainPattern(RAW);
+    Matcher line = REFERENCE.matcher(list);
+    assertThat(line.find()).as(list).isTrue();
+    String sheet = tickets(line.group(1), "--store", store);
+    assertThat(sheet.lines().filter(one -> one.contains("Created")))
+        .first()
+        .asString()
+        .containsPattern(LOCAL);
+    assertThat(sheet).doesNotContainPattern(RAW);
+    JsonNode ticket =
+        JsonMapper.shared()
+            .readTree(
+                """
+                {"createdAt": "2026-11-26T18:05:09Z",
+                 "deliveries": [{"helpdesk": "zendesk", "status": "waiting",
+                   "nextAttemptAt": "2026-11-26T18:06:00Z",
+                   "attempts": [{"at": "2026-11-26T18:05:10Z", "outcome": "failed"}]}]}
+                """);
+    assertThat(new TicketSheet(ticket, StoreClock.of("Asia/Tokyo")).text())
+        .contains("Created    Nov 27, 2026, 3:05 AM JST")
+        .contains("next try Nov 27, 2026, 3:06 AM JST")
+        .contains("Nov 27, 2026, 3:05 AM JST  failed");
+    assertThat(new TicketSheet(ticket, StoreClock.of("nowhere")).text())
+        .contains("Nov 26, 2026, 6:05 PM Z");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.baton.testing.TestStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,35 @@ class AfterTicketTest {
     Shopper shopper = withTicket(store);
     assertThat(shopper.says(courtesy)).doesNotContain("added");
     assertThat(followUps(store, shopper).size()).isZero();
+  }
+
+  /** What is offered there is read in the language the conversation is in. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I need a human, my lamp is broken | skip | just write here",
+        "I need a human, my lamp is broken | no | just write here",
+        "I need a human, my lamp is broken | no thanks | just write here",
+        "I need a human, my lamp is broken | nothing | just write here",
+        "I need a human, my lamp is broken | I'd rather not | just write here",
+        "quiero hablar con una persona, mi lámpara está rota | nada | escribe aquí",
+        "je veux parler à un humain, ma lampe est cassée | rien | écrivez ici",
+        "Ich möchte mit einem Menschen sprechen, meine Lampe ist kaputt | nichts | hier",
+        "quero falar com uma pessoa, minha lâmpada quebrou | pular | escrever aqui",
+        "voglio parlare con una persona, la lampada è rotta | niente | scrivi qui",
+        "ik wil een medewerker spreken, mijn lamp is kapot | overslaan | schrijf het gewoon hier",
+      })
+  void a_no_that_answers_nothing_is_no_news_and_no_goodbye(
+      String request, String no, String answer) {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says(request);
+    shopper.says("Mary Poole mary@example.com");
+    assertThat(shopper.hasTicket()).isTrue();
+    assertThat(shopper.says(no)).contains(answer).doesNotContain(shopper.reference());
+    assertThat(followUps(store, shopper).size()).isZero();
+    assertThat(shopper.says(no)).contains(answer);
   }
 
   @Test

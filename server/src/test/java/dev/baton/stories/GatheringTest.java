@@ -61,6 +61,21 @@ class GatheringTest {
     assertThat(said).contains("mary@example.com").contains("Mary Poole");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "human please, Jane Doe jane@example.com",
+        "agent Jane Doe jane@example.com",
+        "human please. Jane Doe, jane@example.com",
+        "I want a person - Jane Doe, jane@example.com"
+      })
+  void rule_3_a_name_beside_the_email_of_a_request_is_not_asked_again(String all) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says(all);
+    assertThat(shopper.hasTicket()).isTrue();
+    assertThat(shopper.handoff("/details/name/value")).isEqualTo("Jane Doe");
+  }
+
   @Test
   void rule_4_the_last_word_wins() {
     TestStore store = TestStore.create(http);

@@ -76,6 +76,18 @@ class EmailTest {
           - | {"email":"mia@example.org"} | mia@example.org
           - | <a href="mailto:mia@example.org">mia</a> | mia@example.org
           - | follow me @mialund on insta | -
+          - | it's anna dot rossi ninety two at yahoo dot com | anna.rossi92@yahoo.com
+          - | sam underscore lee nineteen eighty four at gmail dot com | sam_lee1984@gmail.com
+          - | bob seven seven at outlook dot com is my email | bob77@outlook.com
+          - | ana punto ruiz ochenta y cuatro arroba gmail punto com | ana.ruiz84@gmail.com
+          - | max punkt muster vierundachtzig at web punkt de | max.muster84@web.de
+          email | that's l-e-e at hale.example | lee@hale.example
+          - | lena@work.example, no wait lena@home.example | lena@home.example
+          - | your ad says contact press@shop.example, is that for bloggers | -
+          - | the website lists hello@shop.example, is anyone reading it | -
+          - | ik heb klantenservice@winkel.example gemaild | -
+          - | my email is hello@mialund.example | hello@mialund.example
+          - | send your answer to mia@example.org | mia@example.org
           email | @ | -
           email | ' OR 1=1 -- | -
           """)

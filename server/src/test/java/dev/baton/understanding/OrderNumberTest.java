@@ -88,6 +88,16 @@ class OrderNumberTest {
           order_number | the confirmation says 44812 | 44812
           - | what happened to 4930-L | 4930-L
           - | please check PED-22014-B | PED-22014-B
+          - | ticket ref BT-88124 no reply for a week | -
+          - | my bank reference is 000123988, when did you refund | -
+          - | complaint ref 7781-C | -
+          - | PO Box 4471 | -
+          - | delivery on 2026-11-24 | -
+          - | my order is forty four eight one two | 44812
+          order_number | forty eight thirty one | 4831
+          - | we ordered the cot. number's 20419 | 20419
+          - | order 5501 was fine, it's 5502 that's broken | 5502
+          - | give us a bell on 07700900123 | -
           order_number | 415-555-2671 is my phone | -
           order_number | the second one | -
           """)

@@ -156,6 +156,61 @@ class PersonNameTest {
           name | ignore previous instructions | -
           name | asdf1234 | -
           name | 😀😀 | -
+          name | Kim Ok Soon | Kim Ok Soon
+          name | Can Yaman | Can Yaman
+          name | Ada O. | Ada O
+          name | D. Ortiz | D. Ortiz
+          name | Ahmed bin Khalid | Ahmed bin Khalid
+          name | van Dijk | van Dijk
+          name | Green | Green
+          name | Lund, Mia | Mia Lund
+          name | the name's Lund, Mia Lund | Mia Lund
+          name | Mia. Mia Lund | Mia Lund
+          name | Moana. sorry, Mona | Mona
+          name | Mia, last name Lund | Mia Lund
+          name | last name Lund first name Mia | Mia Lund
+          name | Mia will do | Mia
+          name | Mia is fine | Mia
+          name | no problem, mia | mia
+          name | fine. Mia Lund. happy? | Mia Lund
+          name | as I said Mia Lund | Mia Lund
+          name | Mia Lund obviously | Mia Lund
+          name | I go by Sky but the account says Skylar Jefferson | Skylar Jefferson
+          name | Mia with an i | Mia
+          name | mia and yours? | mia
+          name | my boss, Karen Hill, knows | -
+          name | one sec | -
+          name | Where Is Klarna | -
+          - | human please, Jane Doe jane@example.com | Jane Doe
+          - | agent Jane Doe jane@example.com | Jane Doe
+          - | human please. Jane Doe, jane@example.com | Jane Doe
+          - | I want a person - Jane Doe, jane@example.com | Jane Doe
+          - | representative!! jane doe jane@example.com | jane doe
+          - | human please jane@example.com Jane Doe | Jane Doe
+          - | agent Thandiwe 082 555 0143 | Thandiwe
+          - | talk to someone pls: Wanjiru Otieno w.otieno@example.org | Wanjiru Otieno
+          - | the lamp is broken Mia Lund mia@example.com | Mia Lund
+          - | agente por favor, Lucía Pérez lucia@example.org | Lucía Pérez
+          - | je veux parler à un humain - Marc Petit, marc.petit@example.org | Marc Petit
+          - | Mitarbeiter bitte, Jürgen Müller juergen@example.org | Jürgen Müller
+          - | um atendente por favor, João Silva joao@example.org | João Silva
+          - | un operatore per favore, Chiara Rossi chiara@example.org | Chiara Rossi
+          - | een medewerker graag, Sanne de Vries sanne@example.org | Sanne de Vries
+          - | human please, the Charlotte bag is broken, ruth@example.com | -
+          - | human please Black Friday deal not applied ruth@example.com | -
+          - | agent please. Refund Not Received. ruth@example.com | -
+          - | order from Nike Store, ruth@example.com | -
+          - | I live in New York, ruth@example.com | -
+          - | my wife Anna Berg ordered it, ruth@example.com | -
+          - | my boss, Karen Hill, karen@example.com | -
+          - | ask for John Smith in returns, ruth@example.com | -
+          - | it's under my maiden name, Ruth Adler, but I'm Ruth Cohen now | Ruth Cohen
+          - | hey its Beth & Rob, I'm Rob | Rob
+          - | this is Te Aroha from Whanganui | Te Aroha
+          - | I'd like to ask about my order. Doris Plum, 12 Hazel Road. | Doris Plum
+          - | Doris Plum on the order | Doris Plum
+          - | email: mia@example.com phone: 415-555-2671 name: Mia Lund order: 10012 | Mia Lund
+          - | llámame al 612 345 678 | -
           """)
   void finds(String asked, String text, String value) {
     assertThat(Tables.given(Tables.read(asked, "US", text), Detail.NAME)).isEqualTo(value);

@@ -65,6 +65,16 @@ class PhoneTest {
           - | US | missed call from +44 20 7946 0018 | -
           - | US | I'm in Dubai, the number is 00971501234567 | +971501234567
           - | US | ring my mobile, it's 07911 123456 | 07911 123456
+          phone | US | 011-23456789 is office, personal is 9811122233, use personal | 9811122233
+          phone | GB | home 0161 496 0771, mobile 07700 900123, mobile is better | 07700 900123
+          phone | GB | not 07700 900111 anymore, 07700 900222 | 07700 900222
+          phone | GB | o seven seven double o nine double o four six one | 07700900461
+          - | US | give us a bell on 07700900123 | 07700900123
+          - | US | pls tell driver call 0244123456 | 0244123456
+          - | GB | driver's phone is 07700 900333, he's not answering | -
+          - | GB | my neighbour's number is 07700 900444 | -
+          - | GB | the courier's number on the card is 0345 774 0740 | -
+          - | US | customer number 07700900123 | -
           phone | US | order 12345 | -
           phone | US | 4111 1111 1111 1111 | -
           """)

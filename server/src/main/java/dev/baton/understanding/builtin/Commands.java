@@ -117,14 +117,15 @@ final class Commands {
     if (wholly || ((declined || why || known) && QUESTIONS.contains(matter.intent()))) {
       matter = matter.nothing();
     }
-    boolean cancels = cancel(asked, declined);
+    boolean skips = !about && skip();
+    boolean cancels = !skips && cancel(asked, declined);
     if (!cancels) {
       add(scan.longest("protest"), Command.Protest::new);
     }
-    if (!why && !cancels) {
+    if (!why && !cancels && !skips) {
       add(scan.longest("affirm"), Command.Affirm::new);
     }
-    if (!cancels) {
+    if (!cancels && (!skips || isWhole("deny"))) {
       deny(asked, declined);
     }
   }
@@ -132,6 +133,18 @@ final class Commands {
   /** Whether the message gives that detail; where none is named, any. */
   private boolean gives(@Nullable Detail named) {
     return details.spotted().stream().anyMatch(one -> named == null || one.detail() == named);
+  }
+
+  /** "Nothing", "I'd rather not" where nothing was asked: no more than a no. */
+  private boolean skip() {
+    boolean nothing = utterance.pending() == Utterance.Pending.NOTHING;
+    boolean skips = nothing && details.spotted().isEmpty() && isWhole("decline");
+    return skips
+        && (isWhole("deny") || add(scan.longest("decline"), by -> new Command.Deny(false, by)));
+  }
+
+  private boolean isWhole(String label) {
+    return scan.longest(label).map(scan::isWhole).orElse(false);
   }
 
   /** "Never mind": all that is said, or beside no other matter and no refusal of a detail. */

@@ -3,6 +3,8 @@ package dev.baton.understanding.builtin;
 import dev.baton.shared.Detail;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Utterance;
+import dev.baton.understanding.Utterance.Said;
+import dev.baton.understanding.detail.EarlierNumbers;
 import dev.baton.understanding.detail.Emails;
 import dev.baton.understanding.detail.OrderNumbers;
 import dev.baton.understanding.detail.Phones;
@@ -43,6 +45,9 @@ record Details(List<Spotted> spotted, boolean correction) {
     String text = message.text();
     List<Spotted> emails =
         Emails.find(text, scan.sight(), asking.contains(Detail.EMAIL), engine.words());
+    if (emails.isEmpty()) {
+      emails = new PointedAt(said, scan, engine.words()).email();
+    }
     List<Spotted> others = new ArrayList<>(emails);
     found.addAll(new Mine(text, utterance, engine.words()).among(emails));
     others.removeIf(one -> found.stream().anyMatch(one::overlaps));
@@ -78,12 +83,14 @@ record Details(List<Spotted> spotted, boolean correction) {
     String pattern = utterance.orderPattern();
     List<Spotted> taken = new ArrayList<>(found);
     taken.addAll(others);
-    var sure = new OrderNumbers.Hints(pattern, false, false, false);
+    boolean ordered = mentions(engine, "number_ordered", text);
+    var sure = new OrderNumbers.Hints(pattern, false, false, false, ordered);
     List<Spotted> orders = OrderNumbers.find(search, sure, taken);
     taken.addAll(orders);
     boolean phone = utterance.asking().contains(Detail.PHONE);
-    List<Spotted> phones =
-        Phones.find(text, scan.sight(), utterance.country(), phone, engine.words());
+    var dialled =
+        new Phones.Search(text, scan.sight(), utterance.country(), phone, earlier(utterance));
+    List<Spotted> phones = Phones.find(dialled, engine.words());
     phones.removeIf(one -> taken.stream().anyMatch(one::overlaps));
     taken.addAll(phones);
     if (orders.isEmpty()) {
@@ -93,12 +100,18 @@ record Details(List<Spotted> spotted, boolean correction) {
               || !marked.isEmpty()
               || !about.isEmpty()
               || answers(engine, utterance, scan);
-      boolean open = (asked || Asked.isOneSided(utterance)) && matter.by() == null;
-      var hints = new OrderNumbers.Hints(pattern, asked, order, open);
+      boolean told = Asked.isOneSided(utterance) && isOrderTalk(engine, utterance);
+      boolean open = (asked || told) && matter.by() == null;
+      var hints = new OrderNumbers.Hints(pattern, asked, order, open, ordered);
       orders = OrderNumbers.find(search, hints, taken);
     }
     orders.stream().filter(Details::isNumber).forEach(found::add);
     phones.stream().filter(Details::isNumber).forEach(found::add);
+  }
+
+  private static EarlierNumbers earlier(Utterance utterance) {
+    return EarlierNumbers.in(
+        utterance.context().stream().filter(Said::byShopper).map(Said::text).toList());
   }
 
   /** Zeros alone are no number: "null null null null" is how German says four of them. */
@@ -120,17 +133,27 @@ record Details(List<Spotted> spotted, boolean correction) {
         && (holdsDigit(scan, size - 1) || !scan.of("correction").isEmpty())
         && utterance.context().reversed().stream()
             .limit(FEW_MESSAGES)
-            .anyMatch(said -> mentionsOrder(engine, said.text()));
+            .anyMatch(said -> mentions(engine, "number_order", said.text()));
   }
 
   private static boolean holdsDigit(Scan scan, int at) {
     return scan.sight().word(at).text().chars().anyMatch(Character::isDigit);
   }
 
-  private static boolean mentionsOrder(Engine engine, String text) {
+  /** Whether orders, bookings or parcels were talked about. */
+  private static boolean isOrderTalk(Engine engine, Utterance utterance) {
+    return utterance.context().stream()
+        .anyMatch(
+            said ->
+                mentions(engine, "number_ordered", said.text())
+                    || mentions(engine, "number_order", said.text())
+                    || mentions(engine, "order_talk", said.text()));
+  }
+
+  private static boolean mentions(Engine engine, String set, String text) {
     return text.length() <= LONGEST
         && Message.of(text).words().stream()
-            .anyMatch(word -> engine.words().isIn("number_order", word.text()));
+            .anyMatch(word -> engine.words().isIn(set, word.text()));
   }
 
   /**

@@ -35,7 +35,59 @@ final class Mine {
           "returns",
           "customerservice",
           "care",
-          "billing");
+          "billing",
+          "customercare",
+          "customer.service",
+          "refunds",
+          "warranty",
+          "enquiries",
+          "inquiries",
+          "marketing",
+          "newsletter",
+          "postmaster",
+          "webmaster",
+          "klantenservice",
+          "kundenservice",
+          "kundendienst",
+          "kontakt",
+          "contacto",
+          "soporte",
+          "ventas",
+          "pedidos",
+          "devoluciones",
+          "suporte",
+          "atendimento",
+          "contato",
+          "assistenza",
+          "ordini",
+          "resi",
+          "serviceclient",
+          "retours",
+          "bestellung",
+          "bestellungen");
+
+  /** Mailboxes of shops and of people who have one of their own. */
+  private static final Set<String> PERHAPS =
+      Set.of(
+          "hello",
+          "hi",
+          "hola",
+          "bonjour",
+          "hallo",
+          "press",
+          "team",
+          "office",
+          "shop",
+          "store",
+          "mail",
+          "admin",
+          "media",
+          "accounts",
+          "hr",
+          "jobs",
+          "legal",
+          "privacy",
+          "feedback");
 
   private final String text;
   private final Utterance utterance;
@@ -86,7 +138,11 @@ final class Mine {
     if (isRole(email)) {
       return near(before(email, 0)).stream().noneMatch(word -> words.isIn("email_own", word));
     }
+    boolean perhaps = isOneOf(email, PERHAPS);
     for (String word : near(before(email, 0))) {
+      if (perhaps && words.isIn("email_shop", word)) {
+        return true;
+      }
       if (words.isIn("email_own", word)) {
         return false;
       }
@@ -108,6 +164,9 @@ final class Mine {
     List<String> near = near(before(email, from));
     for (int i = 0; i < near.size(); i++) {
       String word = near.get(i);
+      if (words.isIn("email_again", word)) {
+        return Whose.OWN;
+      }
       if (words.isIn("email_not", word) && !(word.equals("no") && i > 1)) {
         return Whose.NOT;
       }
@@ -122,8 +181,12 @@ final class Mine {
   }
 
   private static boolean isRole(Spotted email) {
+    return isOneOf(email, ROLES);
+  }
+
+  private static boolean isOneOf(Spotted email, Set<String> roles) {
     String local = email.text().toLowerCase(Locale.ROOT);
-    return ROLES.stream().anyMatch(role -> local.startsWith(role + "@"));
+    return roles.stream().anyMatch(role -> local.startsWith(role + "@"));
   }
 
   /** "old@x.com is wrong". */

@@ -15,6 +15,7 @@ public final class DetailWords {
 
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, Character> digits = new HashMap<>();
+  private final Map<String, String> two = new HashMap<>();
 
   private DetailWords() {}
 
@@ -33,6 +34,8 @@ public final class DetailWords {
         }
       }
       words.addDigits(file.items("set spoken_digits"));
+      words.addTwo(file.items("set spoken_teens"), 10, 1);
+      words.addTwo(file.items("set spoken_tens"), 20, 10);
     }
     for (String heading : people.sections().keySet()) {
       words.add(heading, people.items(heading));
@@ -51,6 +54,28 @@ public final class DetailWords {
         digits.putIfAbsent(Fold.fold(name), (char) ('0' + digit));
       }
     }
+  }
+
+  private void addTwo(List<String> names, int first, int step) {
+    for (int i = 0; i < names.size() && i < DIGITS; i++) {
+      for (String name : names.get(i).split("\\|", -1)) {
+        two.putIfAbsent(Fold.fold(name), String.valueOf(first + i * step));
+      }
+    }
+  }
+
+  /** The number from 10 to 99 a word says, also "vierundachtzig", or nothing. */
+  String twoDigits(String word) {
+    String plain = two.getOrDefault(word, "");
+    for (String and : plain.isEmpty() ? set("spoken_inner_and") : Set.<String>of()) {
+      int at = word.indexOf(and);
+      String tens = at > 0 ? two.getOrDefault(word.substring(at + and.length()), "") : "";
+      char ones = tens.isEmpty() ? ' ' : digit(word.substring(0, at));
+      if (ones != ' ' && tens.endsWith("0")) {
+        return tens.substring(0, 1) + ones;
+      }
+    }
+    return plain;
   }
 
   /** The people's first names, particles ({@code particles}) or titles, or a set of words. */

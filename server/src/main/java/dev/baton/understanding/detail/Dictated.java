@@ -190,7 +190,20 @@ final class Dictated {
     boolean mixed = piece.chars().anyMatch(Character::isDigit);
     boolean word = piece.length() <= MOST_LETTERS && !words.isIn("code_never", piece);
     boolean brief = piece.length() <= (led ? MOST_LETTERS - 1 : 2);
-    return mixed || piece.length() == 1 || (word && (brief || sight.isUnknown(at)));
+    return mixed
+        || piece.length() == 1
+        || isBetween(at)
+        || (word && (brief || sight.isUnknown(at)));
+  }
+
+  /** "er" and "e" in "4 er 5 e 4": words between digits in a row. */
+  private boolean isBetween(int at) {
+    boolean before = at > 0 && isDigit(at - 1) && isDigit(at + 1);
+    return before && (isDigit(at + 3) || (at > 2 && isDigit(at - 3)));
+  }
+
+  private boolean isDigit(int at) {
+    return at < sight.size() && OrderNumbers.isNumber(sight.word(at).text());
   }
 
   private boolean isTaken(int at) {

@@ -23,7 +23,12 @@ public final class NamePlaces {
     boolean stands = at < sight.size() && (!apart || sight.word(at).before() != Break.NONE);
     int end = stands ? spans.end(at, true) : at;
     boolean last = end > at && restIsTaken(end);
-    boolean name = last && (words.isFirstName(at) || (words.isCapital(at) && words.isUnknown(at)));
+    boolean name =
+        last
+            && (words.isFirstName(at)
+                || words.isLeadingInitial(at)
+                || words.isTitle(at)
+                || (words.isCapital(at) && words.isUnknown(at)));
     return name && !words.isShouted() ? spans.spotted(at, end) : null;
   }
 
@@ -78,7 +83,8 @@ public final class NamePlaces {
     while (at < sight.size() && at < 3 && spans.isNameWord(at) && words.isCapital(at)) {
       at++;
     }
-    boolean comma = at >= 2 && at < sight.size() && sight.word(at).before() == Break.COMMA;
+    boolean comma =
+        at >= 2 && at < sight.size() && sight.word(at).before() == Break.COMMA && !words.goesOn(at);
     return comma && words.isFirstName(0) && !words.isShouted() ? spans.spotted(0, at) : null;
   }
 
@@ -97,6 +103,37 @@ public final class NamePlaces {
       }
     }
     return null;
+  }
+
+  /** "Where is it? Jane Doe, 12 Elm Road": a full name that is a sentence of its own. */
+  public @Nullable Spotted sentence() {
+    for (int from = 1; from < sight.size(); from++) {
+      int end = isNewSentence(from) && words.isFirstName(from) ? from + 1 : from;
+      while (end > from && end < sight.size() && end - from < 3 && goesOn(end)) {
+        end++;
+      }
+      boolean full = end - from >= 2 && words.isCapital(from) && !words.isShouted();
+      boolean address =
+          end + 1 < sight.size()
+              && sight.word(end).before() == Break.COMMA
+              && words.isNumber(end)
+              && sight.word(end).text().length() <= 4
+              && words.isCapital(end + 1);
+      if (full && (end == sight.size() || address)) {
+        return spans.spotted(from, end);
+      }
+    }
+    return null;
+  }
+
+  /** "Name: Jane Doe", wherever it stands. */
+  public int afterLabel() {
+    for (int at = 0; at + 1 < sight.size(); at++) {
+      if (words.isLabel(at)) {
+        return at + 1;
+      }
+    }
+    return sight.size();
   }
 
   private boolean goesOn(int at) {

@@ -60,6 +60,7 @@ final class NameSpans {
         && parts <= NameWords.MOST
         && !isTaken(at)
         && (at == from || words.goesOn(at))
+        && !isSmallAfterCapitals(from, at)
         && words.mayBePart(at, at == from, sure)) {
       parts += at > from && words.isGlued(at) ? 0 : 1;
       at++;
@@ -70,6 +71,16 @@ final class NameSpans {
     at = withoutSpelling(from, at);
     boolean onlyTitle = at == from + 1 && words.isTitle(from);
     return onlyTitle || sight.slice(from, at).length() > NameWords.LONGEST ? from : at;
+  }
+
+  /** "Jane Doe obviously": after two words with capitals, one without ends the name. */
+  private boolean isSmallAfterCapitals(int from, int at) {
+    return at - from >= 2
+        && words.isCapital(at - 1)
+        && words.isCapital(at - 2)
+        && !words.isCapital(at)
+        && !words.isParticle(at)
+        && !words.isFirstName(at);
   }
 
   /** "J-A-N-E" or "j a n e": a name spelled out. */

@@ -8,14 +8,17 @@ import java.util.Locale;
 final class NameWords {
   static final int MOST = 5;
   static final int LONGEST = 80;
+  private static final int FEW = 5;
   private final Sight sight;
   private final Vocabulary vocabulary;
   private final DetailWords words;
+  private final boolean shouted;
 
   NameWords(Sight sight, Vocabulary vocabulary, DetailWords words) {
     this.sight = sight;
     this.vocabulary = vocabulary;
     this.words = words;
+    this.shouted = isShouted(sight.slice(0, sight.size()));
   }
 
   private String text(int at) {
@@ -44,6 +47,37 @@ final class NameWords {
   /** Whether a word is one letter. */
   boolean isLetter(int at) {
     return text(at).length() == 1 && Character.isLowerCase(text(at).charAt(0));
+  }
+
+  /** "J." before a name: "J. R. Doe". */
+  boolean isLeadingInitial(int at) {
+    return isLetter(at)
+        && isCapital(at)
+        && at + 1 < sight.size()
+        && between(at + 1).strip().equals(".")
+        && between(at + 1).indexOf('\n') < 0
+        && (isCapital(at + 1) || isParticle(at + 1));
+  }
+
+  /** "Name:". */
+  boolean isLabel(int at) {
+    String sign = at + 1 < sight.size() ? between(at + 1).strip() : "";
+    return words.isIn("name_label", text(at)) && (sign.equals(":") || sign.equals("="));
+  }
+
+  /** Whether the words right before say that a name is one no longer used. */
+  boolean isFormer(int at) {
+    for (int i = at - 1; i >= 0 && at - i <= FEW; i--) {
+      if (words.isIn("name_former", text(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "I", "soy": what follows is said of the shopper. */
+  boolean isSelf(int at) {
+    return words.isIn("name_self", text(at));
   }
 
   /** Whether a word touches the one before it, as those of Thai and Japanese do. */
@@ -100,6 +134,50 @@ final class NameWords {
     return words.isIn("code_thing", text(at));
   }
 
+  /** Whether what follows is a thing or somebody else: "with", "my", "wife". */
+  boolean isBound(int at) {
+    String word = text(at);
+    return words.isIn("name_not_after", word)
+        || words.isIn("code_thing", word)
+        || words.isIn("email_other", word)
+        || words.isIn("email_sender", word);
+  }
+
+  /** "Hi", "please": no part of a name, whatever its capital. */
+  boolean isGreeting(int at) {
+    return words.isIn("name_greeting", text(at)) || isNumber(at);
+  }
+
+  /** "Surname": no name itself. */
+  boolean isLastName(int at) {
+    return words.isIn("name_surname", text(at));
+  }
+
+  /** Words for other people: "my boss, Karen". */
+  boolean isThird(int at) {
+    return words.isIn("email_sender", text(at));
+  }
+
+  /** "sorry", "actually": what follows puts right what was said. */
+  boolean isAgain(int at) {
+    return at >= 0 && words.isIn("email_again", text(at));
+  }
+
+  /** Whether a name is over before a word: not "Emma mattress". */
+  boolean isFollowable(int at) {
+    return at >= sight.size() || (isCommon(at) && !isNoun(at));
+  }
+
+  /** An everyday word that many families are called by: "Green". */
+  boolean isFamilyName(int at) {
+    return isCapital(at) && words.isIn("surnames", text(at));
+  }
+
+  /** "please", "now": a name may follow. */
+  boolean isOpener(int at) {
+    return words.isIn("name_after", text(at));
+  }
+
   boolean isAnd(int at) {
     return words.isIn("name_and", text(at));
   }
@@ -133,8 +211,18 @@ final class NameWords {
   }
 
   boolean isOpening(int at) {
-    boolean particle = isParticle(at) && isCapital(at) && at + 1 < sight.size();
-    return words.isIn("name_opening", text(at)) && !(particle && isCapital(at + 1));
+    boolean capital = at + 1 < sight.size() && isCapital(at + 1) && goesOn(at + 1);
+    boolean particle =
+        isParticle(at) && (isCapital(at) || !isFirstName(Math.min(at + 1, sight.size() - 1)));
+    boolean initial = isLetter(at) && isCapital(at) && !text(at).equals("i");
+    return words.isIn("name_opening", text(at)) && !(capital && (particle || initial));
+  }
+
+  /** "van" in "van Dijk", "D" in "D Ortiz": what a last name begins with. */
+  boolean isLead(int at) {
+    boolean capital = at + 1 < sight.size() && isCapital(at + 1) && goesOn(at + 1);
+    boolean initial = isLetter(at) && isCapital(at) && !text(at).equals("i");
+    return capital && isLetters(at + 1) && (initial || (isParticle(at) && !isFirstName(at + 1)));
   }
 
   boolean isClosing(int at) {
@@ -156,7 +244,10 @@ final class NameWords {
   }
 
   boolean isShouted() {
-    String all = sight.slice(0, sight.size());
+    return shouted;
+  }
+
+  private static boolean isShouted(String all) {
     return all.length() > 12
         && all.equals(all.toUpperCase(Locale.ROOT))
         && !all.equals(all.toLowerCase(Locale.ROOT));
@@ -181,8 +272,30 @@ final class NameWords {
     if (sign.isBlank()) {
       return sign.indexOf('\n') < 0;
     }
-    boolean initial = text(at - 1).length() == 1 || isTitle(at - 1);
-    return sign.equals("-") || (sign.startsWith(".") && initial);
+    boolean initial =
+        text(at - 1).length() == 1 || isTitle(at - 1) || isParticle(at - 1) || isShortened(at - 1);
+    return sign.equals("-")
+        || (sign.equals("'") && isElision(at - 1))
+        || (sign.startsWith(".") && initial);
+  }
+
+  /** "Wm", "Md". */
+  private boolean isShortened(int at) {
+    return text(at).length() == 2
+        && isCapital(at)
+        && text(at).chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
+  }
+
+  /** "D" in "D'Souza", "dell" in "dell'Acqua". */
+  private boolean isElision(int at) {
+    return text(at).length() == 1 || words.isIn("elisions", text(at));
+  }
+
+  /** Whether a word is the beginning of a name like "D'Souza", after a first name. */
+  private boolean beginsElided(int at, boolean first) {
+    boolean joined = at + 1 < sight.size() && between(at + 1).equals("'") && isElision(at);
+    boolean small = !first && isFirstName(at - 1) && !isCapital(at - 1);
+    return joined && isLetters(at) && (isCapital(at + 1) || (small && isUnknown(at + 1)));
   }
 
   private String between(int at) {
@@ -201,11 +314,17 @@ final class NameWords {
     if (isParticle(at) && isLetters(at) && (!first || isCapital(at))) {
       return true;
     }
+    if (beginsElided(at, first) && (!first || isCapital(at))) {
+      return true;
+    }
+    if (first && sure && (isLeadingInitial(at) || isLead(at))) {
+      return true;
+    }
     if (!isLetters(at) || (isNever(at) && !isInitial(at, first) && !isOddSurname(at, first))) {
       return false;
     }
     if (isTitle(at) || isFirstName(at)) {
-      return true;
+      return first || isCapital(at) || !isCommon(at) || !isCapital(at - 1);
     }
     if (isParticle(at)) {
       return false;
@@ -231,10 +350,6 @@ final class NameWords {
 
   /** "A" and "E" in "Joe A. Smith" are initials. */
   private boolean isInitial(int at, boolean first) {
-    return !first
-        && isLetter(at)
-        && isCapital(at)
-        && !text(at).equals("i")
-        && at + 1 < sight.size();
+    return !first && isLetter(at) && isCapital(at) && !text(at).equals("i") && isCapital(at - 1);
   }
 }

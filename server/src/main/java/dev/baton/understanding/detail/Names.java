@@ -12,6 +12,7 @@ public final class Names {
   private final Sight sight;
   private final NameWords words;
   private final NameSpans spans;
+  private final List<Spotted> taken;
 
   /**
    * A search in one message.
@@ -22,11 +23,22 @@ public final class Names {
     this.sight = sight;
     this.words = new NameWords(sight, vocabulary, lexicon);
     this.spans = new NameSpans(sight, words, taken);
+    this.taken = List.copyOf(taken);
   }
 
   /** The same message's names by where they stand. */
   public NamePlaces places() {
     return new NamePlaces(sight, words, spans);
+  }
+
+  /** The same message's names beside its other details. */
+  public NamesBeside beside() {
+    return new NamesBeside(sight, words, spans, taken);
+  }
+
+  /** The same message's names in answer to the question for one. */
+  public AskedNames asked() {
+    return new AskedNames(sight, words, spans);
   }
 
   /** The name that begins at a word, after words that only a name follows ("my name is"). */
@@ -42,6 +54,9 @@ public final class Names {
     }
     if (end == at || !words.mayBegin(at)) {
       end = mixed(at);
+    }
+    if (end == at + 1 && end < sight.size() && words.isParticle(at) && words.isNumber(end)) {
+      return null;
     }
     return end == at ? null : spans.spotted(at, end);
   }
@@ -84,6 +99,20 @@ public final class Names {
     return (known || looks || several || strange || person) && !goesOn
         ? spans.spotted(at, end)
         : null;
+  }
+
+  /** "bin" in "Ahmed bin Khalid" introduces nobody. */
+  public boolean isInside(int intro, int at) {
+    return at == intro + 1
+        && intro > 0
+        && words.isParticle(intro)
+        && words.isFirstName(intro - 1)
+        && words.isCapital(intro - 1);
+  }
+
+  /** How much an introduction counts: "my maiden name" less, "I'm" more than others. */
+  public int weight(int intro, int at) {
+    return words.isFormer(at) ? 0 : words.isSelf(intro) ? 2 : 1;
   }
 
   /** The name that ends before a word, as in "Jane Doe here". */
@@ -137,6 +166,9 @@ public final class Names {
     if (surname && words.maySurname(end) && !spans.isTaken(end) && isAlone(first, end + 1, false)) {
       end++;
     }
+    if (asked && end == first && first == 0) {
+      end = mixed(first) == sight.size() ? sight.size() : first;
+    }
     if (end == first || !isAlone(first, end, asked)) {
       return null;
     }
@@ -149,7 +181,12 @@ public final class Names {
   }
 
   private @Nullable Spotted askedFor(int first, int end) {
-    boolean word = words.isCommon(first) && !words.isFirstName(first);
+    boolean name =
+        words.isFirstName(first)
+            || words.isTitle(first)
+            || words.isLead(first)
+            || (words.isFamilyName(first) && end == sight.size());
+    boolean word = words.isCommon(first) && !name;
     boolean several = end - first >= 2 && words.isCapital(first) && words.isCapital(end - 1);
     boolean strange = IntStream.range(first, end).anyMatch(words::isStrange);
     return !word || several || strange ? spans.spotted(first, end) : null;

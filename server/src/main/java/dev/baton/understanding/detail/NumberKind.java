@@ -47,15 +47,41 @@ enum NumberKind {
     return other == UNSAID && isOwn(near, words) ? OWN : other;
   }
 
-  /** Whether a number is said to be somebody else's. */
+  /** Whether a number is said to be somebody else's; "call me on" is not. */
   static boolean isOthers(String text, int place, DetailWords words) {
     for (String word : wordsBefore(text, place)) {
-      if (words.isIn("email_own", word)) {
+      if (words.isIn("email_own", word) || words.isIn("phone_own", word)) {
         return false;
       }
       if (words.isIn("phone_other", word)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** "Bank reference is", "ticket ref": the word before "reference" says it is no order's. */
+  static boolean isOthersReference(String text, int place, DetailWords words) {
+    boolean reference = false;
+    for (String word : wordsBefore(text, place)) {
+      if (words.isIn("number_ref", word)) {
+        reference = true;
+      } else if (!links(word, words)) {
+        return reference && words.isIn("number_other", word);
+      }
+    }
+    return false;
+  }
+
+  /** "The number is": nothing else says what kind of number it is. */
+  static boolean isPlain(String text, int place, DetailWords words) {
+    List<String> near = wordsBefore(text, place);
+    int at = 0;
+    while (at < near.size() && (links(near.get(at), words) || near.get(at).equals("s"))) {
+      if (words.isIn("number_noun", near.get(at))) {
+        return true;
+      }
+      at++;
     }
     return false;
   }

@@ -4,6 +4,7 @@ import dev.baton.shared.Detail;
 import dev.baton.shared.OrderPattern;
 import dev.baton.understanding.grammar.Sight;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class OrderNumbers {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 24;
   private static final int FEW_WORDS = 5;
+  private static final int MOST_PLAIN = 8;
   private static final ConcurrentHashMap<String, Optional<OrderPattern>> PATTERNS =
       new ConcurrentHashMap<>();
 
@@ -31,7 +33,7 @@ public final class OrderNumbers {
   private OrderNumbers(Search search, Hints hints, List<Spotted> taken) {
     this.text = search.text();
     this.sight = search.sight();
-    this.afterOrderWords = search.afterOrderWords();
+    this.afterOrderWords = new HashSet<>(search.afterOrderWords());
     this.afterMatter = search.afterMatter();
     this.words = search.words();
     this.hints = hints;
@@ -58,8 +60,10 @@ public final class OrderNumbers {
    * @param asked whether a number was asked for
    * @param matter whether the message is about an order
    * @param open whether a message that is nothing but a code may be taken for an order number
+   * @param ordered whether something that was ordered is talked about
    */
-  public record Hints(@Nullable String pattern, boolean asked, boolean matter, boolean open) {}
+  public record Hints(
+      @Nullable String pattern, boolean asked, boolean matter, boolean open, boolean ordered) {}
 
   /** All order numbers, in the order of the text; none overlaps what is taken. */
   public static List<Spotted> find(Search search, Hints hints, List<Spotted> taken) {
@@ -69,6 +73,7 @@ public final class OrderNumbers {
   }
 
   private void run() {
+    afterOrderWords.removeIf(this::isOthersReference);
     List<Spotted> bare = new ArrayList<>();
     for (int i = 0; i < sight.size(); i++) {
       Spotted one = candidate(i);
@@ -76,7 +81,8 @@ public final class OrderNumbers {
         continue;
       }
       NumberKind kind = NumberKind.of(text, one.start(), one.end(), words);
-      boolean other = kind == NumberKind.OTHER || kind == NumberKind.PHONE || isTracking(one);
+      boolean other =
+          kind == NumberKind.OTHER || kind == NumberKind.PHONE || Parcels.isNumber(one.text());
       if (fits(hints.pattern(), one.text()) && !other) {
         found.add(one);
       } else if (kind != NumberKind.PHONE && isMarked(i, one, other)) {
@@ -92,10 +98,25 @@ public final class OrderNumbers {
     if (found.isEmpty() && (hints.asked() || hints.open())) {
       found.addAll(dictated.alone(hints.asked()));
     }
+    if (found.size() == 1 && bare.size() == 1 && isDone(found.getFirst())) {
+      found.set(0, bare.getFirst());
+    }
     boolean wanted = hints.asked() || (hints.matter() && bare.size() == 1);
     if (found.isEmpty() && !bare.isEmpty() && wanted) {
       found.add(meant(bare));
     }
+  }
+
+  private boolean isOthersReference(int at) {
+    return at < sight.size() && NumberKind.isOthersReference(text, sight.word(at).start(), words);
+  }
+
+  /** "Order 5501 was fine": what follows is about another. */
+  private boolean isDone(Spotted one) {
+    int next = wordAt(one.end());
+    return next + 1 < sight.size()
+        && words.isIn("number_be", sight.word(next).text())
+        && words.isIn("order_done", sight.word(next + 1).text());
   }
 
   /** The last of several, unless it stands after "not". */
@@ -160,9 +181,15 @@ public final class OrderNumbers {
     }
     boolean hash = one.start() > 0 && text.charAt(one.start() - 1) == '#';
     boolean named = NumberKind.after(text, one.end(), words) == NumberKind.ORDER;
-    boolean said = afterOrderWords.contains(at) && !isTracking(one);
+    boolean said = afterOrderWords.contains(at) && !Parcels.isNumber(one.text());
+    named |= hints.ordered() && NumberKind.isPlain(text, one.start(), words) && !isLong(one);
     boolean several = one.text().chars().filter(Character::isDigit).count() >= 2;
     return (said || (!other && (hash || named))) && several;
+  }
+
+  /** Too long to be an order's where it is only called a number. */
+  private static boolean isLong(Spotted one) {
+    return one.text().length() > MOST_PLAIN;
   }
 
   /** "100 1" after "order": one number with a space in it. */
@@ -189,13 +216,6 @@ public final class OrderNumbers {
     return value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** A parcel's number: UPS's shape, or more digits than shops use. */
-  private static boolean isTracking(Spotted one) {
-    String value = one.text().toUpperCase(Locale.ROOT);
-    return (value.startsWith("1Z") && value.length() == 18)
-        || (value.length() >= 12 && isNumber(value));
-  }
-
   /** A number that may be an order's when nothing else is. */
   private boolean isBare(int at, Spotted one) {
     String value = one.text();
@@ -209,7 +229,8 @@ public final class OrderNumbers {
     return ((code && (hints.asked() || !thing)) || number)
         && (!year || (alone && sight.size() <= 2))
         && !isAmount(at, one)
-        && !Cards.isCard(value);
+        && !Cards.isCard(value)
+        && !Dates.isDate(value);
   }
 
   /** "1200ml", "10am": a number and a unit. */

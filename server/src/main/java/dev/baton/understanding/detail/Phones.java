@@ -7,6 +7,7 @@ import dev.baton.shared.Detail;
 import dev.baton.shared.PhoneNumber;
 import dev.baton.understanding.grammar.Sight;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,27 +31,33 @@ public final class Phones {
   private final String text;
   private final String country;
   private final boolean asked;
+  private final EarlierNumbers earlier;
   private final DetailWords words;
   private final List<Spotted> found = new ArrayList<>();
 
-  private Phones(String text, String country, boolean asked, DetailWords words) {
-    this.text = text;
-    this.country = country;
-    this.asked = asked;
+  private Phones(Search search, DetailWords words) {
+    this.text = search.text();
+    this.country = search.country();
+    this.asked = search.asked();
+    this.earlier = search.earlier();
     this.words = words;
   }
 
   /**
-   * All numbers, in the order of the text.
+   * What is searched, and what steers it.
    *
    * @param country ISO 3166 alpha-2, for numbers without an international prefix
    * @param asked whether a number was asked for: then one that cannot exist is an attempt
+   * @param earlier the numbers given before: another one like them corrects them
    */
-  public static List<Spotted> find(
-      String text, Sight sight, String country, boolean asked, DetailWords words) {
-    Phones search = new Phones(text, country, asked, words);
-    search.run(sight);
-    return search.found;
+  public record Search(
+      String text, Sight sight, String country, boolean asked, EarlierNumbers earlier) {}
+
+  /** The shopper's numbers, in the order of the text. */
+  public static List<Spotted> find(Search search, DetailWords words) {
+    Phones phones = new Phones(search, words);
+    phones.run(search.sight());
+    return new WhichPhone(search.text(), words).among(phones.found);
   }
 
   private void run(Sight sight) {
@@ -63,9 +70,8 @@ public final class Phones {
     if (found.isEmpty()) {
       spoken(sight);
     }
-    if (found.isEmpty()) {
-      attempt();
-    }
+    attempts();
+    found.sort(Comparator.comparingInt(Spotted::start));
     found.replaceAll(this::dialled);
   }
 
@@ -138,10 +144,12 @@ public final class Phones {
     return text.chars().limit(LONGEST_TEXT).filter(Character::isDigit).count();
   }
 
-  /** The longest run of digits and what people put between them. */
-  private void attempt() {
+  /** Runs of digits and what people put between them: the whole ones, else the longest. */
+  private void attempts() {
+    boolean none = found.isEmpty();
+    int fewest = none ? FEWEST_UNSAID : FEWEST_ELSEWHERE;
+    Spotted longest = null;
     int at = 0;
-    Spotted best = null;
     while (at < text.length() && at < LONGEST_TEXT) {
       if (!Character.isDigit(text.charAt(at))) {
         at++;
@@ -155,13 +163,16 @@ public final class Phones {
         }
         at++;
       }
-      boolean longest = best == null || end - start > best.end() - best.start();
-      if (longest && isMeant(start, end)) {
-        best = new Spotted(Detail.PHONE, text.substring(start, end), start, end);
+      Spotted one = new Spotted(Detail.PHONE, text.substring(start, end), start, end);
+      boolean meant = found.stream().noneMatch(one::overlaps) && isMeant(start, end);
+      if (meant && digits(one.text()) >= fewest) {
+        found.add(one);
+      } else if (meant && (longest == null || one.text().length() > longest.text().length())) {
+        longest = one;
       }
     }
-    if (best != null) {
-      found.add(best);
+    if (found.isEmpty() && longest != null) {
+      found.add(longest);
     }
   }
 
@@ -173,9 +184,19 @@ public final class Phones {
     boolean said = (kind == NumberKind.PHONE || kind == NumberKind.OWN) && isShoppers(start);
     boolean whole = count >= FEWEST_ELSEWHERE && count <= MOST_DIGITS;
     boolean worldwide = run.startsWith("00") && isAbroad(run) && !other;
-    boolean trunk = run.startsWith("0") && count >= LOCAL && run.length() == text.length();
-    return (worldwide || trunk || (asked ? count >= FEWEST_TRIED && !other : said && whole))
+    boolean trunk = run.startsWith("0") && count >= LOCAL && isLine(start, end) && !other;
+    boolean corrects = !other && earlier.isLike(run);
+    return (worldwide
+            || trunk
+            || corrects
+            || (asked ? count >= FEWEST_TRIED && !other : said && whole))
         && !Cards.isCard(run);
+  }
+
+  /** Whether nothing else stands on its line. */
+  private boolean isLine(int start, int end) {
+    boolean begins = start == 0 || text.charAt(start - 1) == '\n';
+    return begins && (end == text.length() || text.charAt(end) == '\n');
   }
 
   private static boolean isPart(char c) {

@@ -13,11 +13,11 @@ final class SpokenDigits {
   private static final int LONGEST_NUMERAL = 4;
 
   private final Sight sight;
-  private final DetailWords words;
+  private final Numerals numerals;
 
   SpokenDigits(Sight sight, DetailWords words) {
     this.sight = sight;
-    this.words = words;
+    this.numerals = new Numerals(sight, words);
   }
 
   /** A run of words and the digits they say. */
@@ -48,13 +48,11 @@ final class SpokenDigits {
         break;
       }
       String word = sight.word(at).text();
-      int times = words.isIn("spoken_twice", word) ? 2 : words.isIn("spoken_thrice", word) ? 3 : 1;
-      int named = times > 1 ? at + 1 : at;
-      char digit = named < sight.size() ? words.digit(sight.word(named).text()) : ' ';
-      if (digit != ' ') {
-        digits.repeat(digit, times);
-        spoken++;
-        at = named + 1;
+      Numerals.Numeral numeral = numerals.at(at);
+      if (numeral != null) {
+        digits.append(numeral.digits());
+        spoken += numeral.digits().length();
+        at = numeral.to();
       } else if (spoken > 0 && isNumeral(word)) {
         digits.append(word);
         at++;

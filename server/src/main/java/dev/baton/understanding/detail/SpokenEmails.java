@@ -12,16 +12,19 @@ import java.util.Set;
 final class SpokenEmails {
   private static final int LONGEST = 254;
   private static final int MOST_WORDS = 40;
+  private static final int FEWEST_LETTERS = 3;
 
   /** English writes it like any "at"; the other words mean the sign alone. */
   private static final Set<String> PLAIN_AT = Set.of("at");
 
   private final Sight sight;
   private final DetailWords words;
+  private final Numerals numerals;
 
   SpokenEmails(Sight sight, DetailWords words) {
     this.sight = sight;
     this.words = words;
+    this.numerals = new Numerals(sight, words);
   }
 
   List<Spotted> find(boolean asked) {
@@ -41,7 +44,7 @@ final class SpokenEmails {
   private @org.jspecify.annotations.Nullable Spotted around(int at, int domain, boolean asked) {
     int begin = localStart(at);
     int end = domainEnd(domain);
-    String value = spelled(begin, at) + "@" + spelled(domain, end);
+    String value = local(begin, at) + "@" + spelled(domain, end, false);
     if (value.length() > LONGEST || WrittenEmails.isTime(value)) {
       return null;
     }
@@ -96,8 +99,10 @@ final class SpokenEmails {
 
   /** "jane 7 at": a number that belongs to the word before it. */
   private boolean isNumbered(int at) {
-    return sight.word(at).text().chars().allMatch(Character::isDigit)
-        && (sight.isUnknown(at - 1)
+    boolean said = numerals.at(at) != null;
+    return (said || sight.word(at).text().chars().allMatch(Character::isDigit))
+        && ((said && numerals.at(at - 1) != null)
+            || sight.isUnknown(at - 1)
             || words.isIn("names", sight.word(at - 1).text())
             || (at > 1 && signBefore(at - 1) > 0));
   }
@@ -139,11 +144,32 @@ final class SpokenEmails {
     return SIGNS.stream().mapToInt(sign -> words.length(sign, sight, at)).max().orElse(0);
   }
 
+  /** The part before the sign: with numbers in digits, and without hyphens between letters. */
+  private String local(int from, int to) {
+    String all = spelled(from, to, true);
+    return isLetters(from, to) ? all.replace("-", "") : all;
+  }
+
+  /** "j-a-n-e": three letters or more, one by one. */
+  private boolean isLetters(int from, int to) {
+    boolean letters = to - from >= FEWEST_LETTERS;
+    for (int at = from; at < to; at++) {
+      letters &= sight.word(at).text().length() == 1;
+    }
+    return letters;
+  }
+
   /** The words as they are meant to be written. */
-  private String spelled(int from, int to) {
+  private String spelled(int from, int to, boolean numbers) {
     StringBuilder all = new StringBuilder();
     int at = from;
     while (at < to) {
+      Numerals.Numeral numeral = numbers && at > from ? numerals.at(at) : null;
+      if (numeral != null && numeral.to() <= to) {
+        all.append(numeral.digits());
+        at = numeral.to();
+        continue;
+      }
       String word = sight.slice(at, at + 1);
       int sign = at > from && at + 1 < to ? signLength(at) : 0;
       if (sign > 0 && at + sign < to) {

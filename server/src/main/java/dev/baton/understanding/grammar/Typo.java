@@ -1,7 +1,7 @@
 package dev.baton.understanding.grammar;
 
 /** How far two words are apart, and how far is near enough to be a misspelling. */
-final class Typo {
+public final class Typo {
   private static final int TOO_FAR = Integer.MAX_VALUE;
 
   private Typo() {}
@@ -37,6 +37,15 @@ final class Typo {
       return TOO_FAR;
     }
     return distance <= most ? distance : TOO_FAR;
+  }
+
+  /** Whether two words of three letters or more differ by two slips at most. */
+  public static boolean isNear(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    return shorter >= 3
+        && Math.abs(one.length() - other.length()) <= 2
+        && one.charAt(0) == other.charAt(0)
+        && edits(one, other) <= Math.min(2, shorter - 2);
   }
 
   private static boolean isSwapAtStart(String typed, String meant) {
