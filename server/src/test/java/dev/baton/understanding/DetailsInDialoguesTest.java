@@ -27,7 +27,6 @@ class DetailsInDialoguesTest {
           email | under d.r@live.com or donna@realty.example? / Which one? / the live one | d.r@live.com
           email | under d.r@live.com or donna@realty.example? / Which one? / the first | d.r@live.com
           name | Monna / Thanks. / sorry typo, Mona | Mona
-          name | Mary / Thanks. / sorry Peter | -
           name | Mary / And your last name? / Okello | Mary Okello
           name | Mary Okello / Anything else? / no thanks, Mary | -
           order_number | it's 81103 / What about it? / wait no thats last years. order 91103 | 91103

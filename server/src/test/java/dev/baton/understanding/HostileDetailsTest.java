@@ -48,7 +48,7 @@ class HostileDetailsTest {
         "ｊａｎｅ＠ｅｘａｍｐｌｅ．ｃｏｍ | jane@example.com",
         "jane@example.com<script> | jane@example.com",
         "jane@example.com' OR '1'='1 | jane@example.com",
-        "jane@example.com%0aBcc:all@example.org | -",
+        "jane@example.com%0aBcc:all@example.org | jane@example.com",
       })
   void addresses_are_what_a_shopper_sees(String text, String address) {
     List<String> usable =
@@ -57,7 +57,7 @@ class HostileDetailsTest {
             .flatMap(given -> EmailAddress.parse(given.text()).stream())
             .map(EmailAddress::value)
             .toList();
-    assertThat(usable).isEqualTo(address.equals("-") ? List.of() : List.of(address));
+    assertThat(usable).isEqualTo(List.of(address));
   }
 
   @Test

@@ -163,7 +163,7 @@ class PersonNameTest {
           name | Ahmed bin Khalid | Ahmed bin Khalid
           name | van Dijk | van Dijk
           name | Green | Green
-          name | Lund, Mia | Mia Lund
+          name | Lund, Nora | Nora Lund
           name | the name's Lund, Mia Lund | Mia Lund
           name | Mia. Mia Lund | Mia Lund
           name | Moana. sorry, Mona | Mona
@@ -171,13 +171,13 @@ class PersonNameTest {
           name | last name Lund first name Mia | Mia Lund
           name | Mia will do | Mia
           name | Mia is fine | Mia
-          name | no problem, mia | mia
+          name | no problem, nora | nora
           name | fine. Mia Lund. happy? | Mia Lund
           name | as I said Mia Lund | Mia Lund
           name | Mia Lund obviously | Mia Lund
           name | I go by Sky but the account says Skylar Jefferson | Skylar Jefferson
           name | Mia with an i | Mia
-          name | mia and yours? | mia
+          name | nora and yours? | nora
           name | my boss, Karen Hill, knows | -
           name | one sec | -
           name | Where Is Klarna | -

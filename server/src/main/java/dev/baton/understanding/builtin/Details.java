@@ -53,7 +53,7 @@ record Details(List<Spotted> spotted, boolean correction) {
     others.removeIf(one -> found.stream().anyMatch(one::overlaps));
     numbers(engine, utterance, message, scan, matter, found, others);
     Spotted name = isRefusal(scan) ? null : PersonName.in(engine, scan, found, utterance, matter);
-    if (name != null) {
+    if (name != null && others.stream().noneMatch(name::overlaps) && !isCode(text, name.start())) {
       found.add(name);
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
@@ -112,6 +112,11 @@ record Details(List<Spotted> spotted, boolean correction) {
   private static EarlierNumbers earlier(Utterance utterance) {
     return EarlierNumbers.in(
         utterance.context().stream().filter(Said::byShopper).map(Said::text).toList());
+  }
+
+  /** Whether what stands right before a place is written for machines: "${jndi", "/etc". */
+  private static boolean isCode(String text, int start) {
+    return start > 0 && "/\\${}[]<>%#_&".indexOf(text.charAt(start - 1)) >= 0;
   }
 
   /** Zeros alone are no number: "null null null null" is how German says four of them. */

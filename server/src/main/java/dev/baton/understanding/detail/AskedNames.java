@@ -64,7 +64,11 @@ public final class AskedNames {
   }
 
   private boolean isOver(int end) {
-    return spans.isEnd(end) && (end == sight.size() || !words.isCode(end));
+    return spans.isEnd(end) && !isCode(end);
+  }
+
+  private boolean isCode(int at) {
+    return at < sight.size() && words.isCode(at);
   }
 
   private boolean isCapital(int at) {
@@ -152,10 +156,11 @@ public final class AskedNames {
   private boolean mayStart(int at) {
     boolean first = words.isFirstName(at) && (words.isCapital(at) || !words.isCommon(at));
     boolean strange = words.isCapital(at) && words.isUnknown(at) && words.isLetters(at);
+    boolean like = first || strange || words.isLeadingInitial(at);
     return !spans.isTaken(at)
-        && (first || strange || words.isLeadingInitial(at))
-        && words.maySurnameAt(at)
-        && !words.isShouted();
+        && !words.isShouted()
+        && like
+        && ((first && words.isCapital(at)) || words.maySurnameAt(at));
   }
 
   private int weight(int from, int end) {
@@ -164,7 +169,7 @@ public final class AskedNames {
     boolean bound = from > 0 && words.isBound(from - 1);
     if (begins(from)) {
       boolean first = words.isFirstName(from);
-      return ends ? CLAUSE : first && words.isFollowable(end) ? BEGINNING : 0;
+      return ends ? CLAUSE : first && words.isFollowable(end) && !isCode(end) ? BEGINNING : 0;
     }
     return ends && !bound && words.isCapital(from) && (full || words.isFirstName(from)) ? END : 0;
   }

@@ -91,7 +91,7 @@ public final class NamePlaces {
   /** "Hi, order 30118 please, Jane Doe, jane@example.com": a name that is a clause of its own. */
   public @Nullable Spotted clause() {
     for (int from = 1; from < sight.size() && spans.besideOthers(); from++) {
-      boolean begins = sight.word(from).before() != Break.NONE;
+      boolean begins = sight.word(from).before() != Break.NONE && !words.isThird(from - 1);
       int end = begins && spans.isNameWord(from) ? from + 1 : from;
       while (end > from && end < sight.size() && end - from < 3 && goesOn(end)) {
         end++;

@@ -89,7 +89,8 @@ public final class NamesBeside {
 
   private boolean mayBePart(int at) {
     boolean like = words.isCapital(at) || words.isFirstName(at) || words.isUnknown(at);
-    boolean part = words.isParticle(at) || (like && words.maySurnameAt(at));
+    boolean first = words.isFirstName(at) && words.isCapital(at);
+    boolean part = words.isParticle(at) || first || (like && words.maySurnameAt(at));
     return part && !spans.isTaken(at);
   }
 

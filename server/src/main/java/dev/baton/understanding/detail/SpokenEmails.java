@@ -81,6 +81,8 @@ final class SpokenEmails {
       int sign = signBefore(begin);
       if (joined(begin) || isSpelling(begin - 1, begin) || isNumbered(begin)) {
         begin--;
+      } else if (begin > 2 && isAnd(begin - 2, begin)) {
+        begin -= 2;
       } else if (sign > 0 && begin - sign > 0) {
         begin -= sign + 1;
       } else {
@@ -95,6 +97,12 @@ final class SpokenEmails {
     return sight.word(one).text().length() == 1
         && sight.word(next).text().length() == 1
         && sight.word(next).before() == Break.NONE;
+  }
+
+  /** "ochenta y cuatro": a number of three words that ends with this one. */
+  private boolean isAnd(int from, int last) {
+    Numerals.Numeral numeral = numerals.at(from);
+    return numeral != null && numeral.to() == last + 1;
   }
 
   /** "jane 7 at": a number that belongs to the word before it. */
