@@ -49,6 +49,26 @@ class TriggerTest {
     assertThat(shopper.asking()).containsExactly("email", "name");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HUMAN NOW my mug came broken",
+        "human please my mug came broken",
+        "my mug came broken human please",
+        "agente por favor mi taza llegó rota",
+        "un humain svp ma tasse est arrivée cassée",
+        "Mitarbeiter bitte meine Tasse kam kaputt an",
+        "atendente por favor minha caneca chegou quebrada",
+        "operatore per favore la mia tazza è arrivata rotta",
+        "medewerker graag mijn mok kwam kapot aan"
+      })
+  void an_explicit_request_and_its_story_in_one_breath_is_one(String text) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says(text);
+    assertThat(shopper.status()).isEqualTo("collecting");
+    assertThat(shopper.handoff("/reason")).isEqualTo("explicit_request");
+  }
+
   @Test
   void an_explicit_request_works_on_any_turn() {
     Shopper shopper = Shopper.at(http, DEMO);

@@ -1,41 +1,48 @@
 package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.builtin.Pieces.Piece;
+import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How like sentences that ask for a person a message is. A request that no phrase knows is told by
- * it, and what a phrase took for one though nothing like it is none.
+ * Weighs what speaks for a request for a person: how like sentences that ask for one the message
+ * is, the phrase that says so, and what denies it. A request that no phrase knows is told by the
+ * first, and what a phrase took for one though nothing like it is none.
+ *
+ * <p>All weights are logarithms of odds, found by trying on lines that nothing was learnt from.
  */
 final class LikelyRequest {
   static final String LABEL = "likely_request";
 
-  private static final double SURE = 0.55;
+  /** What a phrase counts for. */
+  private static final double LISTED = 2.5;
 
-  /** Where nobody is named ("take it further"), more is needed, and less counts for little. */
-  private static final double SURE_OF_NOBODY = 0.75;
+  /** A phrase that is all the message says, or that asks whatever it sounds like. */
+  private static final double PLAIN = 6;
 
-  private static final double UNSURE = 0.5;
+  /** Somebody is refused in the same clause, or asked whether he is one. */
+  private static final double DENIED = -1.5;
+
+  private static final double ENOUGH = 1.2;
+
+  /** Where nobody is named ("take it further"), likeness alone counts for less. */
+  private static final double OF_NOBODY = -2.5;
+
+  private static final double OF_A_CALL = -0.7;
 
   /** In answer to a question of the assistant more is needed: a name, a product, a yes. */
-  private static final double SURE_IN_AN_ANSWER = 0.85;
-
-  /** Below this, a phrase that is not all the message is no request either. */
-  private static final double UNLIKELY = 0.05;
-
-  private static final int BESIDE = 4;
-
-  /** The language of most sentences: only there a phrase can be doubted. */
-  private static final String WELL_KNOWN = "en";
+  private static final double IN_AN_ANSWER = -1.5;
 
   private final Engine engine;
   private final Scan scan;
   private final boolean answering;
+  private final Optional<Found> phrase;
   private final List<String> words = new ArrayList<>();
-  private double chance;
+  private double odds = Double.NEGATIVE_INFINITY;
   private Piece likeliest = new Piece(0, 0);
 
   /**
@@ -47,19 +54,13 @@ final class LikelyRequest {
     this.engine = engine;
     this.scan = scan;
     this.answering = answering;
+    this.phrase = Triggers.request(scan);
     for (int i = 0; i < scan.sight().size(); i++) {
       words.add(Words.seen(scan.sight().likely(i)));
     }
     if (!words.isEmpty()) {
       Pieces.of(words.size(), this::word).forEach(this::weigh);
-      Triggers.request(scan).map(this::around).ifPresent(this::weigh);
     }
-  }
-
-  /** A phrase and the words beside it. */
-  private Piece around(Found found) {
-    return new Piece(
-        Math.max(0, found.from() - BESIDE), Math.min(words.size(), found.to() + BESIDE));
   }
 
   private Word word(int at) {
@@ -67,23 +68,33 @@ final class LikelyRequest {
   }
 
   private void weigh(Piece piece) {
-    double one = isDenied(piece) ? 0 : engine.requests().chance(traits(piece));
-    if (!namesSomebody(piece) && one < SURE_OF_NOBODY) {
-      one = Math.min(one, UNSURE);
+    double one = engine.requests().odds(traits(piece)) + (isDenied(piece) ? DENIED : 0);
+    if (phrase.isEmpty()) {
+      one += ofNobody(piece);
     }
-    if (one > chance) {
-      chance = one;
+    if (one > odds) {
+      odds = one;
       likeliest = piece;
     }
   }
 
-  /** Whether people, talk or a machine are spoken of at all. */
-  private boolean namesSomebody(Piece piece) {
-    return words.subList(piece.from(), piece.to()).stream().anyMatch(engine.roles()::isOfPeople);
+  /** Less where neither people, talk nor a machine are spoken of; a call is half of that. */
+  private double ofNobody(Piece piece) {
+    double most = OF_NOBODY;
+    for (String word : words.subList(piece.from(), piece.to())) {
+      if (engine.roles().isOfPeople(word)) {
+        return 0;
+      }
+      most = engine.roles().isOfReaching(word) ? OF_A_CALL : most;
+    }
+    return most;
   }
 
   private Traits traits(Piece piece) {
-    return Traits.of(words.subList(piece.from(), piece.to()), engine.roles());
+    return Traits.of(
+        words.subList(piece.from(), piece.to()),
+        at -> word(piece.from() + at).before() != Break.NONE,
+        engine.roles());
   }
 
   /** Whether somebody is refused in it, or asked whether he is one. */
@@ -95,17 +106,19 @@ final class LikelyRequest {
 
   /** What was found, with the request that it likely is, or without the one it is not. */
   Scan judged() {
-    if (chance >= (answering ? SURE_IN_AN_ANSWER : SURE)) {
-      Telling telling = Telling.of(engine.requests().support(traits(likeliest), likeliest.size()));
-      int from = likeliest.from();
-      return scan.with(new Found(LABEL, "", from + telling.from(), from + telling.to()));
+    if (phrase.isPresent()) {
+      return odds + listed(phrase.get()) >= ENOUGH ? scan : scan.without(Triggers::isRequest);
     }
-    return chance < UNLIKELY ? scan.without(this::isDoubtful) : scan;
+    if (odds + (answering ? IN_AN_ANSWER : 0) < ENOUGH) {
+      return scan;
+    }
+    Telling telling = Telling.of(engine.requests().support(traits(likeliest), likeliest.size()));
+    int from = likeliest.from();
+    return scan.with(new Found(LABEL, "", from + telling.from(), from + telling.to()));
   }
 
-  private boolean isDoubtful(Found found) {
-    return found.label().startsWith("request")
-        && found.language().equals(WELL_KNOWN)
-        && !scan.isWhole(found);
+  private double listed(Found found) {
+    boolean plain = scan.isWhole(found) || found.label().equals("request_always");
+    return plain ? PLAIN : LISTED;
   }
 }

@@ -17,8 +17,11 @@ import java.util.Random;
 final class RequestLikeness {
   private static final int TIMES = 3;
   private static final int ROUNDS = 8;
-  private static final double STEP = 0.15;
-  private static final double WELL_ENOUGH = 0.02;
+  private static final double STEP = 0.3;
+  private static final double WELL_ENOUGH = 0.01;
+
+  /** What a request that is not seen as one counts against a false alarm: few sentences are one. */
+  private static final double WORTH = 3;
 
   /** One for each trait, and one that every message has. */
   private final float[] weights = new float[Traits.KINDS + 1];
@@ -46,7 +49,7 @@ final class RequestLikeness {
       for (Sentence sentence : sentences) {
         double gap = (sentence.request() ? 1 : 0) - chance(sentence.traits());
         if (Math.abs(gap) > WELL_ENOUGH) {
-          learn(sentence.traits(), gap, travelled);
+          learn(sentence.traits(), sentence.request() ? gap * WORTH : gap, travelled);
         }
       }
     }
@@ -70,14 +73,18 @@ final class RequestLikeness {
     return 1 / Math.sqrt(Math.max(1, traits.size()));
   }
 
-  /** How likely it asks for a person, 0 to 1. */
-  double chance(Traits traits) {
+  private double chance(Traits traits) {
+    return 1 / (1 + Math.exp(-odds(traits)));
+  }
+
+  /** The logarithm of the odds that it asks for a person: above 0 is likelier than not. */
+  double odds(Traits traits) {
     double value = value(traits);
     double sum = weights[Traits.KINDS];
     for (int t = 0; t < traits.size(); t++) {
       sum += weights[traits.kind(t)] * value;
     }
-    return 1 / (1 + Math.exp(-sum));
+    return sum;
   }
 
   /** How much each of some words speaks for it. */

@@ -22,6 +22,9 @@ final class Roles {
   /** Those who are asked for, to speak, a machine: their places among the parts, from one. */
   private static final Set<Integer> OF_PEOPLE = Set.of(1, 2, 3, 7);
 
+  /** To connect, to reach. */
+  private static final Set<Integer> OF_REACHING = Set.of(4, 5);
+
   private final Map<String, Integer> roles = new HashMap<>(8192);
 
   static Roles of(List<LanguageFile> files) {
@@ -50,6 +53,11 @@ final class Roles {
     return OF_PEOPLE.contains(of(word));
   }
 
+  /** Whether a word means to call or to connect. */
+  boolean isOfReaching(String word) {
+    return OF_REACHING.contains(of(word));
+  }
+
   private static Map<String, Integer> sets() {
     String[] parts = {
       "person bare_person",
@@ -61,8 +69,13 @@ final class Roles {
       "bot",
       "kind",
       "det",
-      "no",
-      "polite"
+      "no not",
+      "polite",
+      "told spoke past",
+      "others other_person",
+      "you",
+      "me",
+      "asks_who"
     };
     Map<String, Integer> sets = new LinkedHashMap<>();
     for (int i = 0; i < parts.length; i++) {

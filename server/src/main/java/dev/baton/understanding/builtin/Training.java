@@ -1,6 +1,8 @@
 package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.BuiltInUnderstanding;
+import dev.baton.understanding.builtin.Pieces.Piece;
+import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.LanguageFile;
 import dev.baton.understanding.grammar.Message;
 import java.io.BufferedOutputStream;
@@ -61,7 +63,9 @@ public final class Training {
     for (String language : Engine.LANGUAGES) {
       LanguageFile file = file(requests(language), language);
       for (String line : all(file, "request")) {
-        sentences.add(new RequestLikeness.Sentence(Traits.of(Words.of(line), roles), true));
+        Message message = Message.of(line);
+        Traits traits = traits(message, new Piece(0, message.size()), roles);
+        sentences.add(new RequestLikeness.Sentence(traits, true));
       }
       all(file, "other").forEach(line -> addPieces(line, roles, sentences));
     }
@@ -80,11 +84,16 @@ public final class Training {
   private static void addPieces(
       String line, Roles roles, List<RequestLikeness.Sentence> sentences) {
     Message message = Message.of(line);
-    List<String> words = Words.of(message);
-    for (Pieces.Piece piece : Pieces.of(message)) {
-      Traits traits = Traits.of(words.subList(piece.from(), piece.to()), roles);
-      sentences.add(new RequestLikeness.Sentence(traits, false));
+    for (Piece piece : Pieces.of(message)) {
+      sentences.add(new RequestLikeness.Sentence(traits(message, piece, roles), false));
     }
+  }
+
+  private static Traits traits(Message message, Piece piece, Roles roles) {
+    return Traits.of(
+        Words.of(message).subList(piece.from(), piece.to()),
+        at -> message.words().get(piece.from() + at).before() != Break.NONE,
+        roles);
   }
 
   private static LanguageFile file(String path, String language) {

@@ -2,6 +2,7 @@ package dev.baton.understanding.builtin;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What a message is known by: its words, its pairs of words and the pieces of its words, each as a
@@ -11,11 +12,14 @@ final class Traits {
   static final int KINDS = 1 << 17;
 
   /** To be raised whenever a message comes to be known by other traits. */
-  static final int EDITION = 2;
+  static final int EDITION = 3;
 
   private static final int MOST_WORDS = 60;
   private static final int EDGE = 7;
   private static final int SHORTEST_CUT = 4;
+
+  /** How far apart two words may be to be seen together by their parts. */
+  private static final int REACH = 7;
 
   private int[] kinds = new int[64];
   private int[] words = new int[64];
@@ -45,17 +49,29 @@ final class Traits {
     return traits;
   }
 
-  /** The same, and the parts the words play, alone, in pairs and in threes. */
-  static Traits of(List<String> message, Roles roles) {
+  /**
+   * The same, and the parts the words play: alone, in pairs and in threes, and which comes before
+   * which in a clause.
+   *
+   * @param breaks whether a clause begins at a word
+   */
+  static Traits of(List<String> message, IntPredicate breaks, Roles roles) {
     Traits traits = of(message);
     int count = Math.min(MOST_WORDS, message.size());
     int[] seen = new int[count];
     boolean[] known = new boolean[count];
+    int clause = 0;
     for (int i = 0; i < count; i++) {
       int role = roles.of(message.get(i));
       known[i] = role != Roles.NONE;
       seen[i] = known[i] ? role * 7919 : message.get(i).hashCode();
       traits.parts(seen, known, i);
+      clause = i > 0 && breaks.test(i) ? i : clause;
+      for (int j = Math.max(clause, i - REACH); known[i] && j < i - 1; j++) {
+        if (known[j]) {
+          traits.add((seen[i] * 31 + seen[j]) * 13 + 81, i);
+        }
+      }
     }
     return traits;
   }

@@ -31,7 +31,7 @@ final class Triggers {
   }
 
   /** A {@code request_always} holds whatever it sounds like, unless it is refused. */
-  private static boolean isRequest(Found found) {
+  static boolean isRequest(Found found) {
     return found.label().equals("request") || found.label().equals("request_always");
   }
 

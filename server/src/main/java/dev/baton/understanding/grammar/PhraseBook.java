@@ -54,8 +54,17 @@ public final class PhraseBook {
         }
       }
     }
+    files.forEach(book::learnSpelling);
     book.vocabulary.settle();
     return book;
+  }
+
+  /** Lines of a word, a colon and how it is misspelt. */
+  private void learnSpelling(LanguageFile file) {
+    for (String line : file.lines("spelling")) {
+      List<String> words = Message.of(line).words().stream().map(Word::text).toList();
+      vocabulary.spell(words.getFirst(), words.subList(1, words.size()));
+    }
   }
 
   private void add(Phrase phrase) {

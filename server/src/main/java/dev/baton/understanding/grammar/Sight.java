@@ -21,29 +21,28 @@ public final class Sight {
     for (Word word : message.words()) {
       boolean known = vocabulary.knows(word.text());
       int[] ids = known || corrections < MOST_CORRECTIONS ? vocabulary.meant(word.text()) : NONE;
-      int[] two = null;
+      int[] run = null;
       if (!known && corrections++ < MOST_CORRECTIONS && ids.length == 0) {
         boolean capital = Character.isUpperCase(message.text().codePointAt(word.start()));
-        two = capital ? null : vocabulary.runTogether(word.text());
+        run = capital ? null : vocabulary.runTogether(word.text());
       }
-      if (two == null) {
+      if (run == null) {
         words.add(word);
         meant.add(ids);
       } else {
-        split(word, vocabulary, two);
+        split(word, run);
       }
     }
   }
 
   private static final int[] NONE = {};
 
-  private void split(Word word, Vocabulary vocabulary, int[] two) {
-    String first = vocabulary.word(two[0]);
-    String second = vocabulary.word(two[1]);
-    words.add(new Word(first, word.start(), word.end(), word.before()));
-    words.add(new Word(second, word.start(), word.end(), Break.NONE));
-    meant.add(new int[] {two[0]});
-    meant.add(new int[] {two[1]});
+  private void split(Word word, int[] run) {
+    for (int i = 0; i < run.length; i++) {
+      Break before = i == 0 ? word.before() : Break.NONE;
+      words.add(new Word(vocabulary.word(run[i]), word.start(), word.end(), before));
+      meant.add(new int[] {run[i]});
+    }
   }
 
   /** How many words are seen; a word that is two run together counts twice. */

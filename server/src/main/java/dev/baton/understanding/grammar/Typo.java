@@ -20,9 +20,10 @@ public final class Typo {
 
   /**
    * The number of letters wrong, missing, added or exchanged with their neighbour; {@link
-   * Integer#MAX_VALUE} when that is more than a slip. People rarely miss the first letter.
+   * Integer#MAX_VALUE} when that is more than a slip. People rarely miss the first letter. In a word
+   * of four letters only exchanged ones are forgiven, unless it is one often meant.
    */
-  static int distance(String typed, String meant) {
+  static int distance(String typed, String meant, boolean often) {
     int most = allowed(meant.length());
     if (Math.abs(typed.length() - meant.length()) > most) {
       return TOO_FAR;
@@ -33,7 +34,7 @@ public final class Typo {
       return TOO_FAR;
     }
     int distance = edits(typed, meant);
-    if (meant.length() == 4 && typed.length() < 5 && !isAnagram(typed, meant)) {
+    if (!often && meant.length() == 4 && typed.length() < 5 && !isAnagram(typed, meant)) {
       return TOO_FAR;
     }
     return distance <= most ? distance : TOO_FAR;

@@ -31,6 +31,8 @@ public final class Vocabulary {
   private final Slips slips = new Slips();
   private final Stems stems = new Stems();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> misspelt = new HashMap<>();
+  private final BitSet keys = new BitSet();
 
   /** The number of a word, a new one if need be. */
   int add(String word) {
@@ -55,6 +57,17 @@ public final class Vocabulary {
       return;
     }
     slips.add(word, id);
+  }
+
+  /**
+   * Tells how a word is often misspelt. Of such a word every single slip is forgiven, even where it
+   * is short.
+   */
+  void spell(String word, List<String> misspellings) {
+    int id = add(word);
+    keys.set(id);
+    correctTo(id);
+    misspellings.forEach(one -> misspelt.put(one, id));
   }
 
   /** Must follow the last {@link #correctTo}. */
@@ -102,8 +115,9 @@ public final class Vocabulary {
 
   private int[] whole(String word) {
     Integer exact = ids.get(word);
-    if (exact != null) {
-      return new int[] {exact};
+    Integer known = misspelt.get(word);
+    if (exact != null || known != null) {
+      return IntStream.concat(of(exact), of(known)).toArray();
     }
     Integer number = ids.get(ANY_NUMBER);
     if (number != null && word.length() >= ANY_NUMBER.length() && holdsDigit(word)) {
@@ -114,6 +128,10 @@ public final class Vocabulary {
             || word.length() > LONGEST_CORRECTED
             || names.contains(word);
     return asTyped ? NONE : corrected(word);
+  }
+
+  private static IntStream of(@Nullable Integer id) {
+    return id == null ? IntStream.empty() : IntStream.of(id);
   }
 
   private int[] corrected(String word) {
@@ -138,7 +156,7 @@ public final class Vocabulary {
         return;
       }
       seen.set(id);
-      int distance = Typo.distance(typed, words.get(id));
+      int distance = Typo.distance(typed, words.get(id), keys.get(id));
       if (distance < nearest) {
         nearest = distance;
         best.clear();
@@ -153,7 +171,7 @@ public final class Vocabulary {
     }
   }
 
-  /** The two known words that were written as one ("speakto"), or null. */
+  /** The known words that were written as one ("speakto", "talktoagent"), or null. */
   public int @Nullable [] runTogether(String word) {
     if (word.length() < SHORTEST_RUN || word.length() > LONGEST_CORRECTED || names.contains(word)) {
       return null;
@@ -168,7 +186,7 @@ public final class Vocabulary {
         return new int[] {one, other};
       }
     }
-    return null;
+    return Run.of(word, ids);
   }
 
   /** The word with this number. */
