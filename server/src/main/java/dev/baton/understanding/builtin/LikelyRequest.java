@@ -25,9 +25,12 @@ final class LikelyRequest {
   private static final double PLAIN = 6;
 
   /** Somebody is refused in the same clause, or asked whether he is one. */
-  private static final double DENIED = -1.5;
+  private static final double DENIED = -4;
 
   private static final double ENOUGH = 1.2;
+
+  /** Where no phrase speaks for it. */
+  private static final double ENOUGH_ALONE = 1.5;
 
   /** Where nobody is named ("take it further"), likeness alone counts for less. */
   private static final double OF_NOBODY = -2.5;
@@ -109,7 +112,7 @@ final class LikelyRequest {
     if (phrase.isPresent()) {
       return odds + listed(phrase.get()) >= ENOUGH ? scan : scan.without(Triggers::isRequest);
     }
-    if (odds + (answering ? IN_AN_ANSWER : 0) < ENOUGH) {
+    if (odds + (answering ? IN_AN_ANSWER : 0) < ENOUGH_ALONE) {
       return scan;
     }
     Telling telling = Telling.of(engine.requests().support(traits(likeliest), likeliest.size()));

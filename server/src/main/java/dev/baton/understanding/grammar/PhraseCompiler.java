@@ -50,7 +50,8 @@ final class PhraseCompiler {
   }
 
   /** Sections that hold words, not phrases. */
-  private static final List<String> PLAIN = List.of("words", "names", "letters", "frames", "spelling");
+  private static final List<String> PLAIN =
+      List.of("words", "names", "letters", "frames", "spelling");
 
   private List<Element> elements(String line) {
     List<Element> elements = new ArrayList<>();

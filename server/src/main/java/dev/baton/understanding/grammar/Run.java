@@ -10,14 +10,51 @@ final class Run {
 
   private static final Set<String> WORDS =
       Set.of(
-          "talk", "speak", "chat", "call", "connect", "transfer", "contact", "to", "with", "a",
-          "an", "the", "me", "my", "i", "agent", "human", "person", "real", "live", "customer",
-          "service", "support", "care", "someone", "manager", "rep", "representative", "operator",
-          "supervisor", "need", "want", "get", "give", "please", "pls", "now", "back", "help");
+          "talk",
+          "speak",
+          "chat",
+          "call",
+          "connect",
+          "transfer",
+          "contact",
+          "to",
+          "with",
+          "a",
+          "an",
+          "the",
+          "me",
+          "my",
+          "i",
+          "agent",
+          "human",
+          "person",
+          "real",
+          "live",
+          "customer",
+          "service",
+          "support",
+          "care",
+          "someone",
+          "manager",
+          "rep",
+          "representative",
+          "operator",
+          "supervisor",
+          "need",
+          "want",
+          "get",
+          "give",
+          "please",
+          "pls",
+          "now",
+          "back",
+          "help");
 
   private Run() {}
 
-  /** The numbers of the words, the longest first where there is a choice; null if there are none. */
+  /**
+   * The numbers of the words, the longest first where there is a choice; null if there are none.
+   */
   static int @Nullable [] of(String run, Map<String, Integer> ids) {
     int end = run.length();
     int[] next = new int[end + 1];

@@ -53,7 +53,9 @@ final class Stems {
       slips.near(
           begin,
           1,
-          id -> found[0] = Typo.distance(begin, stems.getOrDefault(id, ""), false) == 1 ? id : found[0]);
+          id ->
+              found[0] =
+                  Typo.distance(begin, stems.getOrDefault(id, ""), false) == 1 ? id : found[0]);
     }
     return found[0] < 0 ? NONE : found;
   }

@@ -20,8 +20,8 @@ public final class Typo {
 
   /**
    * The number of letters wrong, missing, added or exchanged with their neighbour; {@link
-   * Integer#MAX_VALUE} when that is more than a slip. People rarely miss the first letter. In a word
-   * of four letters only exchanged ones are forgiven, unless it is one often meant.
+   * Integer#MAX_VALUE} when that is more than a slip. People rarely miss the first letter. In a
+   * word of four letters only exchanged ones are forgiven, unless it is one often meant.
    */
   static int distance(String typed, String meant, boolean often) {
     int most = allowed(meant.length());
