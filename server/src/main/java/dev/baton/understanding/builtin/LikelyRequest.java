@@ -121,7 +121,7 @@ final class LikelyRequest {
   }
 
   private double listed(Found found) {
-    boolean plain = scan.isWhole(found) || found.label().equals("request_always");
-    return plain ? PLAIN : LISTED;
+    boolean always = scan.of("request_always").stream().anyMatch(found::overlaps);
+    return always || scan.isWhole(found) ? PLAIN : LISTED;
   }
 }
