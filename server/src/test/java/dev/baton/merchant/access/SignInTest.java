@@ -180,12 +180,26 @@ class SignInTest {
   }
 
   @Test
-  void a_session_ends_after_thirty_days_whatever_happens() {
-    ConsoleBrowser member = ConsoleBrowser.invited(store, "viewer");
-    clock.advance(Duration.ofDays(29));
-    assertThat(member.get(store.path("")).status()).isEqualTo(200);
-    clock.advance(Duration.ofDays(2));
-    assertThat(member.get(store.path("")).status()).isEqualTo(401);
+  void a_session_ends_after_a_week_without_a_request_and_after_thirty_days_in_any_case() {
+    ConsoleBrowser idle = ConsoleBrowser.invited(store, "viewer");
+    ConsoleBrowser busy = ConsoleBrowser.invited(store, "viewer");
+    clock.advance(Duration.ofDays(7).minusHours(1));
+    assertThat(List.of(look(idle), look(busy))).containsExactly(200, 200);
+    clock.advance(Duration.ofDays(6));
+    assertThat(look(busy)).isEqualTo(200);
+    clock.advance(Duration.ofDays(1).plusMinutes(1));
+    assertThat(List.of(look(idle), look(busy))).containsExactly(401, 200);
+    assertThat(idle.session().at("/signedIn").asBoolean()).isFalse();
+    clock.advance(Duration.ofDays(6));
+    assertThat(look(busy)).isEqualTo(200);
+    clock.advance(Duration.ofDays(6));
+    assertThat(look(busy)).isEqualTo(200);
+    clock.advance(Duration.ofDays(5));
+    assertThat(look(busy)).as("thirty days, five of them idle").isEqualTo(401);
+  }
+
+  private int look(ConsoleBrowser member) {
+    return member.get(store.path("")).status();
   }
 
   @Test

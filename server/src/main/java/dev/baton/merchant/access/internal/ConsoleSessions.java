@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions of people who signed in. One ends after a week without a request, and after thirty
- * days in any case. It holds the account's id and when it began; what the account may do is looked
- * up with every request.
+ * days in any case. It holds the account's id, when it began and, to ten minutes, when it was last
+ * used; what the account may do is looked up with every request.
  */
 @Component
 public class ConsoleSessions {
@@ -27,6 +27,7 @@ public class ConsoleSessions {
   private static final Duration COARSE = Duration.ofMinutes(10);
   private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   private static final String SINCE = "since";
+  private static final String USED = "used";
 
   private final AccountRows accounts;
   private final JdbcClient jdbc;
@@ -45,6 +46,7 @@ public class ConsoleSessions {
     session.setMaxInactiveInterval((int) IDLE.toSeconds());
     session.setAttribute(ACCOUNT, account.id().toString());
     session.setAttribute(SINCE, clock.instant().getEpochSecond());
+    session.setAttribute(USED, clock.instant().getEpochSecond());
     accounts.seen(account.id(), clock.instant(), clock.instant());
     CallerAuthentication.take(account.caller());
   }
@@ -87,13 +89,27 @@ public class ConsoleSessions {
       return Optional.empty();
     }
     Instant now = clock.instant();
+    Instant used = used(session, now);
     Optional<Account> found =
-        Instant.ofEpochSecond(since).plus(ABSOLUTE).isAfter(now)
+        Instant.ofEpochSecond(since).plus(ABSOLUTE).isAfter(now) && used.plus(IDLE).isAfter(now)
             ? accounts.find(UUID.fromString(account))
             : Optional.empty();
-    found.ifPresentOrElse(
-        known -> accounts.seen(known.id(), now, now.minus(COARSE)), session::invalidate);
+    if (found.isEmpty()) {
+      session.invalidate();
+      return found;
+    }
+    accounts.seen(found.get().id(), now, now.minus(COARSE));
+    if (used.plus(COARSE).isBefore(now)) {
+      session.setAttribute(USED, now.getEpochSecond());
+    }
     return found;
+  }
+
+  /**
+   * A session from before this was kept counts as used now; Spring Session ends it all the same.
+   */
+  private static Instant used(HttpSession session, Instant now) {
+    return session.getAttribute(USED) instanceof Long at ? Instant.ofEpochSecond(at) : now;
   }
 
   /** The id of the session of somebody who signed in; null when nobody did. */
