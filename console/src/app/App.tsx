@@ -1,8 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { Problem } from '@/lib/api/problem';
 import { styleNonce } from '@/lib/nonce';
@@ -18,10 +19,20 @@ const queries = new QueryClient({
   },
 });
 
+/** The theme, with the words that Mantine's own parts need. */
+function useTheme() {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('common.close') };
+    return mergeThemeOverrides(theme, createTheme({ components: { Notification: { defaultProps: { closeButtonProps } } } }));
+  }, [t]);
+}
+
 export function App() {
+  const spoken = useTheme();
   return (
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <MantineProvider theme={spoken} cssVariablesResolver={readable} defaultColorScheme="auto" getStyleNonce={styleNonce}>
         <QueryClientProvider client={queries}>
           <ModalsProvider>
             <Notifications position="bottom-right" />

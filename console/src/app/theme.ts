@@ -26,6 +26,7 @@ export const readable: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#55606a',
     '--mantine-color-error': '#c22525',
+    '--mantine-color-red-light-hover': '#ffe8e8',
     '--mantine-color-placeholder': '#6b747d',
     '--baton-canvas': '#f6f8f7',
     '--baton-quiet': '#eef3f0',
@@ -33,6 +34,7 @@ export const readable: CSSVariablesResolver = () => ({
   dark: {
     '--mantine-color-dimmed': '#a9b0b6',
     '--mantine-color-error': '#ff8f8f',
+    '--mantine-color-red-light-hover': '#3a2020',
     '--mantine-color-placeholder': '#8f969c',
     '--mantine-color-anchor': '#84d1a9',
     '--baton-canvas': '#16181a',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export function OnceShown({ hint, text }: { hint: string; text: string }) {
   const { t } = useTranslation();
   return (
-    <Alert color="evergreen">
+    <Alert color="evergreen" role="status">
       <Stack gap="xs">
         <Text size="sm">{hint}</Text>
         <Group gap="sm" wrap="nowrap">

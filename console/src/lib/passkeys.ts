@@ -1,14 +1,16 @@
-import { currentCsrfToken } from './api/access';
+import { call } from './api/access';
 
 type Json = Record<string, unknown>;
 
 /** Spring Security's WebAuthn calls: not part of the contract, and answered as the browser wants them. */
 async function post(path: string, body?: unknown): Promise<Json> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': currentCsrfToken() },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  const response = await call(
+    new Request(window.location.origin + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    }),
+  );
   if (!response.ok) {
     throw new Error(String(response.status));
   }

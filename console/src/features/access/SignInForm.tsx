@@ -26,7 +26,7 @@ export function SignInForm({ email = '', done }: { email?: string; done: () => v
     onSuccess: (now) => now.signedIn && done(),
   });
   const ways = session && !session.signedIn ? session : undefined;
-  const passkeys = ways?.passkeys && 'PublicKeyCredential' in window;
+  const passkeys = session?.passkeys && 'PublicKeyCredential' in window;
   return (
     <form onSubmit={form.onSubmit(() => byPassword.mutate())}>
       <Stack>

@@ -8,7 +8,8 @@ import { PageHeader } from '@/components/PageHeader';
 import { Status, type Tone } from '@/components/Status';
 import { When } from '@/components/When';
 import { alertsQuery } from '@/lib/queries';
-import { useStoreId } from '@/lib/store';
+import { useStore } from '@/lib/store';
+import { zoneName } from '@/lib/time';
 import { ChannelsCard } from './ChannelsCard';
 
 const TONES: Partial<Record<string, Tone>> = {
@@ -21,11 +22,11 @@ const TONES: Partial<Record<string, Tone>> = {
 /** What a merchant must know of: tickets that are late, refused, or went elsewhere. */
 export function AlertsPage() {
   const { t } = useTranslation();
-  const store = useStoreId();
+  const { id: store, timeZone } = useStore();
   const alerts = useSuspenseQuery(alertsQuery(store)).data;
   return (
     <>
-      <PageHeader title={t('nav.alerts')} hint={t('alerts.hint')} />
+      <PageHeader title={t('nav.alerts')} hint={`${t('alerts.hint')} ${t('common.storeTime', { zone: zoneName(timeZone) })}`} />
       <Stack gap="sm">
         {alerts.length === 0 && <Empty icon={IconBell} title={t('alerts.empty')} hint={t('alerts.emptyHint')} />}
         {alerts.map((alert) => (

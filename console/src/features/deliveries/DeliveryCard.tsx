@@ -46,7 +46,7 @@ export function DeliveryCard({ delivery, name, others }: Props) {
         {sendElsewhere.isError && <ErrorNote problem={sendElsewhere.error} />}
         <Group gap="xs">
           {attempts.length > 0 && (
-            <Button size="xs" variant="subtle" aria-expanded={open} onClick={toggle}>{t('deliveries.attempts', { count: attempts.length })}</Button>
+            <Button size="xs" px={8} ml={-8} variant="subtle" aria-expanded={open} onClick={toggle}>{t('deliveries.attempts', { count: attempts.length })}</Button>
           )}
           {canEdit && waits && <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate(id)}>{t('deliveries.retry')}</Button>}
           {canEdit && waits && others.length > 0 && (

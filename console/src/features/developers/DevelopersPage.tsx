@@ -79,7 +79,7 @@ function Keys({ store }: { store: string }) {
         {keys.map((key) => (
           <Group key={key.id} justify="space-between" wrap="nowrap">
             <Stack gap={0} miw={0}>
-              <Text size="sm" fw={600}>{key.name} <Code>{key.prefix}…</Code></Text>
+              <Text size="sm" fw={600}>{key.name} <Code>{key.prefix}</Code></Text>
               <Text size="xs" c="dimmed">
                 {t(`scope.${key.scope}` as 'scope.admin')} · {t('developers.lastUsed')} {key.lastUsedAt ? <When at={key.lastUsedAt} size="xs" /> : t('common.never')}
               </Text>

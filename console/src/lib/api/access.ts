@@ -7,10 +7,6 @@ export function rememberCsrfToken(token: string): void {
   csrfToken = token;
 }
 
-export function currentCsrfToken(): string {
-  return csrfToken;
-}
-
 /** Whoever can show a sign-in dialog says so here; it answers whether somebody signed in. */
 export function onSignedOut(show: () => Promise<boolean>): () => void {
   ask = show;
@@ -62,7 +58,7 @@ export async function call(request: Request): Promise<Response> {
     await fetchCsrfToken();
     response = await fetch(prepared(renewed));
   }
-  const aboutAccess = new URL(request.url).pathname.startsWith('/api/v1/session');
+  const aboutAccess = /^\/(api\/v1\/session|webauthn|login)\b/.test(new URL(request.url).pathname);
   if (response.status !== 401 || aboutAccess) {
     return response;
   }

@@ -1,3 +1,5 @@
+import { fieldWords, refusalWords } from './refusals';
+
 /** A rule that one field breaks: `pointer` is a JSON pointer into what was sent. */
 export interface FieldProblem {
   pointer: string;
@@ -17,14 +19,15 @@ export class Problem extends Error {
   }
 }
 
-/** The problem an answer carries; the words are the server's. */
+/** The problem an answer carries; the words are the server's, or the catalogue's where its codes tell enough. */
 export function problemOf(response: Response, body: unknown): Problem {
   const said = (body ?? {}) as { detail?: string; title?: string; errors?: FieldProblem[] };
   const wait = Number(response.headers.get('Retry-After') ?? NaN);
+  const fields = Array.isArray(said.errors) ? said.errors.map((one) => ({ ...one, detail: fieldWords(one) })) : [];
   return new Problem(
     response.status,
-    said.detail || said.title || response.statusText || String(response.status),
-    Array.isArray(said.errors) ? said.errors : [],
+    refusalWords(response.status, said.detail || said.title || response.statusText || String(response.status), fields.length > 0),
+    fields,
     Number.isFinite(wait) ? wait : undefined,
   );
 }
