@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import de from '../i18n/de.json';
 import { fieldErrors, problemOf } from './problem';
 
@@ -14,17 +14,13 @@ const body = {
 const refused = (status: number) => problemOf(new Response(null, { status }), body);
 
 describe('refusals', () => {
-  afterEach(async () => {
-    await i18next.changeLanguage('en');
-  });
-
   it('are the words of the server in English', () => {
     expect(refused(422).message).toBe('Two fields are wrong.');
     expect(fieldErrors(refused(422)).name).toBe('A name is needed.');
   });
 
   it('are said by their codes in other languages, and lose nothing the code does not tell', async () => {
-    await i18next.init({ lng: 'de', resources: { de: { translation: de } } });
+    await i18next.init({ lng: 'de', showSupportNotice: false, resources: { de: { translation: de } } });
     expect(refused(422).message).toBe('Manches vom Eingegebenen geht so nicht.');
     expect(refused(403).message).toBe('Ihre Rolle in diesem Shop erlaubt das nicht.');
     expect(refused(401).message).toBe('Two fields are wrong.');

@@ -4,6 +4,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.baton.browser.Chromium.Visit;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
+import dev.baton.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,12 @@ abstract class BrowserTest {
 
   final Chromium chromium() {
     return chromium;
+  }
+
+  /** A new member of a store at the console, on a laptop or a phone by the width. */
+  final Merchant merchant(TestStore store, String role, int width) {
+    Merchant.assumeBuilt();
+    return Merchant.of(chromium, store, role, width, width < 1000 ? 844 : 800);
   }
 
   /** A fresh profile that looks at the demo storefront. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.baton.browser.Chromium.Visit;
 import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.TestStore;
@@ -49,6 +50,7 @@ final class Merchant implements AutoCloseable {
         .context()
         .addCookies(
             List.of(new Cookie("baton_session", member.cookie("baton_session")).setUrl(base)));
+    visit.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     return new Merchant(visit, base + "/console/" + store.id(), member.ownEmail());
   }
 
@@ -78,6 +80,24 @@ final class Merchant implements AutoCloseable {
         "to => { history.pushState({}, '', to); dispatchEvent(new PopStateEvent('popstate')); }",
         home + path);
     return this;
+  }
+
+  /** Whether everybody can read what is shown: axe finds nothing bad, and it fits its width. */
+  Merchant reads() {
+    Legible.check(page);
+    return this;
+  }
+
+  /** A dialog of the page. */
+  Locator dialog() {
+    return page.getByRole(AriaRole.DIALOG);
+  }
+
+  /** A button of the dialog, by its whole name. */
+  Locator inDialog(String name) {
+    return dialog()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .last();
   }
 
   /** Opens the handoff's settings. */
