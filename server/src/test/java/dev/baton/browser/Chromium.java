@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(Path executable) {
+  private Chromium(Path executable, List<String> more) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -30,15 +30,20 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable)
                     .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            // pages made up by a test have no address, and may still see this one
-                            "--disable-features=LocalNetworkAccessChecks")));
+                        Stream.concat(
+                                Stream.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-background-networking",
+                                    // pages made up by a test have no address, and may still see
+                                    // this one
+                                    "--disable-features=LocalNetworkAccessChecks"),
+                                more.stream())
+                            .toList()));
   }
 
-  static Chromium start() {
+  /** One with further switches, if any. */
+  static Chromium start(String... more) {
     Optional<Path> found =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -46,7 +51,7 @@ final class Chromium implements AutoCloseable {
             .findFirst();
     Assumptions.assumeTrue(
         found.isPresent(), "Chromium is absent: the pages were not tried in a browser.");
-    return new Chromium(found.orElseThrow());
+    return new Chromium(found.orElseThrow(), List.of(more));
   }
 
   /** A page of a fresh profile, and whatever goes wrong in it. */

@@ -205,6 +205,21 @@ class WidgetGuestTest extends BrowserTest {
     }
   }
 
+  @Test
+  void where_third_party_cookies_are_blocked_nothing_is_missing() {
+    try (Chromium strict = Chromium.start("--test-third-party-cookie-phaseout");
+        Visit visit = strict.visit(1280, 800, "en-US")) {
+      visit(visit, "<h1>Shop</h1>", "", "");
+      Widget widget = new Widget(visit.page).open();
+      widget.say("human please");
+      assertThat(widget.log()).containsText("email");
+      visit.page.reload();
+      assertThat(widget.messages("shopper")).hasCount(1);
+      assertThat(visit.page.context().cookies()).isEmpty();
+      assertThat(visit.errors).isEmpty();
+    }
+  }
+
   private Visit host(String html, String attributes) {
     return host(html, attributes, "");
   }

@@ -22,9 +22,10 @@ public final class BatonProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts one with settings of its own; it may refuse. */
+  /** Starts one with settings of its own, at a free port if they name none; it may refuse. */
   public static BatonProcess start(Path dataDirectory, Map<String, String> settings) {
-    int port = freePort();
+    String chosen = settings.get("BATON_PORT");
+    int port = chosen == null ? freePort() : Integer.parseInt(chosen);
     try {
       Path output = Files.createTempFile("baton", ".out");
       ProcessBuilder builder =

@@ -53,7 +53,7 @@ final class MessageReader {
         matter.intent(),
         matter.confidence(),
         commands.all(),
-        Substance.in(scan, details, matter),
+        Substance.in(scan, details, matter, engine.words()),
         SpeechAct.of(message.text(), scan),
         List.of());
   }
@@ -63,7 +63,7 @@ final class MessageReader {
     if (Triggers.sensitive(scan).isPresent()
         || details.correction()
         || isMereReply(scan)
-        || Substance.isAllDetails(scan, details)) {
+        || Substance.isAllDetails(scan, details, engine.words())) {
       return Matter.of(scan);
     }
     boolean asks = SpeechAct.of(utterance.text(), scan) == Speech.ASK;

@@ -1,7 +1,9 @@
 package dev.baton.understanding.builtin;
 
+import dev.baton.understanding.detail.DetailWords;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Word;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -35,24 +37,28 @@ final class Substance {
       Set.of("name_strong", "name_weak", "name_sign", "order_is", "correction", "affirm", "thank");
   private static final int ENOUGH = 3;
 
-  /** The longest of the small words: "and", "mein". */
-  private static final int SMALL = 4;
+  /** Words between a value and what it is called: "my email is". */
+  private static final List<String> LINKS = List.of("number_link", "number_be", "email_own");
+
+  /** The longest word that may stand before them: "and". */
+  private static final int SMALL = 3;
 
   private Substance() {}
 
-  /** Whether a message gives details, what they are called and a small word or two, and no more. */
-  static boolean isAllDetails(Scan scan, Details details) {
+  /** Whether a message gives details, says what they are, and no more: "and my email is …". */
+  static boolean isAllDetails(Scan scan, Details details, DetailWords words) {
     if (details.spotted().isEmpty()) {
       return false;
     }
-    int small = 0;
+    int others = 0;
     for (int i = 0; i < scan.sight().size(); i++) {
       Word word = scan.sight().word(i);
-      if (details.covers(word.start(), word.end()) || isIn(scan, i, Substance::isCalled)) {
-        continue;
-      }
-      small++;
-      if (word.text().length() > SMALL || small == ENOUGH) {
+      boolean told =
+          details.covers(word.start(), word.end())
+              || isIn(scan, i, Substance::isCalled)
+              || LINKS.stream().anyMatch(set -> words.isIn(set, word.text()));
+      others += told ? 0 : 1;
+      if (!told && (others > 1 || word.text().length() > SMALL)) {
         return false;
       }
     }
@@ -67,11 +73,11 @@ final class Substance {
     return found.label().startsWith("detail ") || INTRODUCES.contains(found.label());
   }
 
-  static boolean in(Scan scan, Details details, Matter matter) {
+  static boolean in(Scan scan, Details details, Matter matter, DetailWords words) {
     if (matter.by() != null && !isCourtesy(matter)) {
       return true;
     }
-    if (isAllDetails(scan, details)) {
+    if (isAllDetails(scan, details, words)) {
       return false;
     }
     int left = 0;
