@@ -100,6 +100,13 @@ class OrderNumberTest {
           - | give us a bell on 07700900123 | -
           order_number | 415-555-2671 is my phone | -
           order_number | the second one | -
+          - | i want a refund for 12348 | 12348
+          - | refund 12348 | 12348
+          - | quiero un reembolso por 12348 | 12348
+          - | je veux un remboursement pour 12348 | 12348
+          - | vorrei un rimborso per 12348 | 12348
+          - | my refund number is 99812 | -
+          - | you promised a refund of 1200 | -
           """)
   void finds(String asked, String text, String value) {
     assertThat(Tables.given(Tables.read(asked, "US", text), Detail.ORDER_NUMBER)).isEqualTo(value);

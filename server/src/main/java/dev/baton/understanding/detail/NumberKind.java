@@ -39,12 +39,19 @@ enum NumberKind {
       if (linked && words.isIn("number_order", word)) {
         other = ORDER;
         counted = noun;
-      } else if (linked && words.isIn("number_other", word)) {
+      } else if (linked && (words.isIn("number_other", word) || isClaim(near, i, words))) {
         other = OTHER;
         counted = noun;
       }
     }
     return other == UNSAID && isOwn(near, words) ? OWN : other;
+  }
+
+  /** "Refund number", "a refund of"; unlike "a refund for", which names what it is for. */
+  private static boolean isClaim(List<String> near, int at, DetailWords words) {
+    return at > 0
+        && words.isIn("number_claim", near.get(at))
+        && !words.isIn("number_about", near.getFirst());
   }
 
   /** Whether a number is said to be somebody else's; "call me on" is not. */
