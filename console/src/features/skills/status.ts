@@ -9,6 +9,7 @@ const KNOWN = {
   Off: 'skills.off',
   'Needs a shop connection': 'skills.needsShop',
   'Needs questions and answers': 'skills.needsAnswers',
+  'Needs a skill of your own': 'skills.needsOwn',
 } as const;
 
 export function useStatusWords() {

@@ -1,5 +1,6 @@
 package dev.baton.skill;
 
+import dev.baton.shared.StoreId;
 import dev.baton.understanding.Reading;
 
 /**
@@ -13,6 +14,11 @@ public interface Skill {
 
   /** Which skill this is. */
   SkillName name();
+
+  /** Whether it can do anything in a store. May be a few seconds old; mostly costs no statement. */
+  default boolean serves(StoreId store) {
+    return true;
+  }
 
   /** Whether a message starts this skill. Never asked while this skill waits for an answer. */
   boolean startsWith(Reading reading);

@@ -7,7 +7,9 @@ public enum SkillName {
   TRACK_ORDER,
   CANCEL_ORDER,
   RETURN_ORDER,
-  QUESTIONS;
+  QUESTIONS,
+  /** Those that programs of the store's own serve, all together. */
+  OWN_SKILL;
 
   /** The name in JSON, in tags and in the API: {@code track_order}. */
   public String key() {

@@ -7,6 +7,7 @@ import dev.baton.shared.StoreId;
 import dev.baton.skill.Skill;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Skills;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 record StoreRooms(
     Stores stores, SettingsVersions settings, Shops shops, Skills switches, List<Skill> skills) {
 
-  /** The skills a store has switched on, in the order in which they are asked. */
+  /** The skills a store has switched on, in the order in which they are asked: its own first. */
   List<Skill> enabled(StoreId store) {
     Set<SkillName> on = switches.enabled(store);
     return skills.stream()
-        .filter(skill -> on.contains(skill.name()))
-        .sorted((one, other) -> one.name().compareTo(other.name()))
+        .filter(skill -> on.contains(skill.name()) && skill.serves(store))
+        .sorted(
+            Comparator.comparing((Skill skill) -> skill.name() != SkillName.OWN_SKILL)
+                .thenComparing(Skill::name))
         .toList();
   }
 }

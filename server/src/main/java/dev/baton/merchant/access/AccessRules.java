@@ -87,6 +87,13 @@ public final class AccessRules {
       editor POST /identity/check
       owner POST /identity/{id}/rotate
       owner DELETE /identity/{id}
+      viewer GET /own-skills
+      viewer GET /own-skills/{id}
+      editor POST /own-skills
+      editor PUT /own-skills/{id}
+      owner DELETE /own-skills/{id}
+      editor POST /own-skills/{id}/secret
+      editor POST /own-skills/{id}/test
       viewer GET /webhooks
       viewer GET /webhooks/{id}
       editor POST /webhooks

@@ -2,6 +2,7 @@ package dev.baton.shared.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,6 +20,8 @@ public final class SigningSecret {
   private static final int SHORTEST = 24;
   private static final int LONGEST = 64;
   private static final int MOST = 3;
+  private static final int FRESH = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
   private final List<byte[]> keys = new ArrayList<>();
 
   private SigningSecret() {}
@@ -37,6 +40,19 @@ public final class SigningSecret {
       throw new IllegalArgumentException("These are more than " + MOST + " secrets.");
     }
     return secret;
+  }
+
+  /** A new one, as it is written. */
+  public static String fresh() {
+    byte[] bytes = new byte[FRESH];
+    RANDOM.nextBytes(bytes);
+    return PREFIX + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** The first of those that are written so. */
+  public static String newest(String written) {
+    int space = written.indexOf(' ');
+    return space < 0 ? written : written.substring(0, space);
   }
 
   /**

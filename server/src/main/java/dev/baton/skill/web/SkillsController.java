@@ -34,7 +34,9 @@ class SkillsController {
           "return_order",
           "Returns",
           "questions",
-          "Questions & answers");
+          "Questions & answers",
+          "own_skill",
+          "Your own skills");
 
   private final Skills skills;
   private final List<Readiness> readiness;

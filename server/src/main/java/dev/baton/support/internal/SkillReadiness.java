@@ -23,7 +23,9 @@ class SkillReadiness implements Readiness {
 
   @Override
   public boolean speaksOf(String card) {
-    return Arrays.stream(SkillName.values()).anyMatch(skill -> skill.key().equals(card));
+    return Arrays.stream(SkillName.values())
+        .filter(skill -> skill != SkillName.OWN_SKILL)
+        .anyMatch(skill -> skill.key().equals(card));
   }
 
   @Override

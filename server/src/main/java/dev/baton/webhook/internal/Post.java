@@ -80,7 +80,7 @@ class Post {
             .orElse("");
     Instant until = endpoint.oldSecretUntil();
     boolean old = until != null && now.isBefore(until);
-    return SigningSecret.of(old ? both : Secrets.newest(both));
+    return SigningSecret.of(old ? both : SigningSecret.newest(both));
   }
 
   private static Answer read(HttpResult result) {

@@ -3,9 +3,11 @@ package dev.baton.webhook.internal;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.Wakeup;
+import dev.baton.shared.http.SigningSecret;
 import dev.baton.shared.http.TargetRefused;
 import dev.baton.shared.http.Targets;
 import dev.baton.shared.vault.Safekeeping;
+import dev.baton.shared.vault.Setting;
 import dev.baton.webhook.Endpoint;
 import dev.baton.webhook.Endpoint.Health;
 import dev.baton.webhook.Endpoint.Off;
@@ -29,6 +31,8 @@ class StoredEndpoints implements Endpoints {
   private static final int MOST = 10;
   private static final int SHOWN = 50;
   private static final Duration OVERLAP = Duration.ofDays(1);
+  private static final List<Setting> SECRET =
+      List.of(Setting.signingSecret("secret", "Signing secret").needed());
   private final Sending.Rows rows;
   private final Post post;
   private final Guards guards;
@@ -66,7 +70,7 @@ class StoredEndpoints implements Endpoints {
     }
     Endpoint endpoint =
         new Endpoint(store, UUID.randomUUID(), wanted, clock.instant(), null, null, Health.NEW);
-    String secret = Secrets.fresh();
+    String secret = SigningSecret.fresh();
     rows.endpoints().save(new EndpointRow(endpoint, sealed(store, endpoint.id(), secret)));
     return new WithSecret(endpoint, secret);
   }
@@ -93,14 +97,14 @@ class StoredEndpoints implements Endpoints {
 
   @Override
   public WithSecret renewSecret(StoreId store, UUID id) {
-    String secret = Secrets.fresh();
+    String secret = SigningSecret.fresh();
     return transactions.execute(
         _ -> {
           EndpointRow row = locked(store, id);
           @Nullable Instant until = clock.instant().plus(OVERLAP);
           String both = secret;
           try {
-            both = secret + " " + Secrets.newest(open(row));
+            both = secret + " " + SigningSecret.newest(open(row));
           } catch (IllegalStateException lost) {
             until = null; // the old one cannot sign any more
           }
@@ -176,8 +180,7 @@ class StoredEndpoints implements Endpoints {
 
   private @Nullable String sealed(StoreId store, UUID id, String secret) {
     Safekeeping safe = guards.safekeeping();
-    return safe.keep(store, id, safe.check(Secrets.SETTINGS, Map.of("secret", secret)), null)
-        .sealed();
+    return safe.keep(store, id, safe.check(SECRET, Map.of("secret", secret)), null).sealed();
   }
 
   private String open(EndpointRow row) {
