@@ -103,7 +103,7 @@ final class LikelyRequest {
   /** Whether somebody is refused in it, or asked whether he is one. */
   private boolean isDenied(Piece piece) {
     return scan.likely().stream()
-        .filter(found -> found.label().equals("refuse") || found.label().equals("ask_human"))
+        .filter(found -> Triggers.isRefusal(scan, found) || found.label().equals("ask_human"))
         .anyMatch(found -> found.from() < piece.to() && piece.from() < found.to());
   }
 

@@ -65,8 +65,11 @@ final class Triggers {
 
   /** The words that say outright that no person is wanted. */
   static Optional<Found> refusal(Scan scan) {
-    return Scan.longest(
-        scan.likely(), found -> found.label().equals("refuse") && !isAnswer(scan, found));
+    return Scan.longest(scan.likely(), found -> isRefusal(scan, found));
+  }
+
+  static boolean isRefusal(Scan scan, Found found) {
+    return found.label().equals("refuse") && !isAnswer(scan, found);
   }
 
   /** A sensitive topic and the words that touch it. */
