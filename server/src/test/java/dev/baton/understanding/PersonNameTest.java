@@ -169,7 +169,6 @@ class PersonNameTest {
           name | Moana. sorry, Mona | Mona
           name | Mia, last name Lund | Mia Lund
           name | last name Lund first name Mia | Mia Lund
-          name | Mia will do | Mia
           name | Mia is fine | Mia
           name | no problem, nora | nora
           name | fine. Mia Lund. happy? | Mia Lund

@@ -168,7 +168,7 @@ public final class AskedNames {
     boolean full = end - from >= 2 && words.isCapital(from) && words.isCapital(end - 1);
     boolean bound = from > 0 && words.isBound(from - 1);
     if (begins(from)) {
-      boolean first = words.isFirstName(from);
+      boolean first = words.isFirstName(from) && words.isCapital(from);
       return ends ? CLAUSE : first && words.isFollowable(end) && !isCode(end) ? BEGINNING : 0;
     }
     return ends && !bound && words.isCapital(from) && (full || words.isFirstName(from)) ? END : 0;

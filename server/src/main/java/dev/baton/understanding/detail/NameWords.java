@@ -165,7 +165,7 @@ final class NameWords {
 
   /** Whether a name is over before a word: not "Emma mattress". */
   boolean isFollowable(int at) {
-    return at >= sight.size() || ((isCommon(at) || isNever(at)) && !isNoun(at));
+    return at >= sight.size() || isClosing(at) || isNever(at) || isBound(at);
   }
 
   /** An everyday word that many families are called by: "Green". */
