@@ -68,7 +68,7 @@ export function Rehearsal({ persona }: { persona: PersonaForm }) {
           <Select size="sm" allowDeselect={false} label={t('assistant.shopperSpeaks')} data={SPOKEN.map((value) => ({ value, label: languageName(value, i18n.language) }))} value={language} onChange={(value) => setLanguage(value ?? 'en')} />
           <Button variant="default" loading={opening.isPending} onClick={() => opening.mutate()}>{t(talk ? 'preview.restart' : 'assistant.begin')}</Button>
         </Group>
-        {problem && <ErrorNote problem={problem} />}
+        {problem && <ErrorNote problem={problem} shown={() => false} />}
         {talk && talk.persona !== JSON.stringify(persona) && <Text size="xs" c="dimmed" role="status">{t('preview.outdated')}</Text>}
         {talk && (
           <>
