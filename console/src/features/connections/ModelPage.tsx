@@ -10,6 +10,8 @@ import { ConnectionForm } from './ConnectionForm';
 import { modelQuery, toneOf, type Model } from './connections';
 import { DisconnectButton } from './DisconnectButton';
 
+const PROVIDERS: Record<string, string> = { openai: 'OpenAI', anthropic: 'Anthropic', gemini: 'Gemini', ollama: 'Ollama' };
+
 /** The store's language model: what it is for, how it is, and its settings. */
 export function ModelPage() {
   const { t } = useTranslation();
@@ -58,7 +60,7 @@ function Standing({ model, changed }: { model: Model; changed: () => Promise<unk
   const { t } = useTranslation();
   const store = useStoreId();
   const { isOwner } = useRole();
-  const name = model.connected ? `${String(model.config.provider)} · ${String(model.config.model)}` : t(model.operatorHasOne ? 'model.operators' : 'model.none');
+  const name = model.connected ? `${PROVIDERS[String(model.config.provider)] ?? String(model.config.provider)} · ${String(model.config.model)}` : t(model.operatorHasOne ? 'model.operators' : 'model.none');
   return (
     <Card>
       <Stack gap="xs">

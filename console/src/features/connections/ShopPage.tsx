@@ -75,7 +75,7 @@ function Standing({ shop, kind, changed }: { shop: Shop; kind?: ShopKind; change
         </Group>
         {shop.type === 'none' && <Text size="sm" c="dimmed">{t('shop.noneHint')}</Text>}
         {shop.type === 'demo' && <Alert color="yellow" p="xs">{t('shop.demo')}</Alert>}
-        {shop.message && <Text size="sm">{shop.message}</Text>}
+        {shop.type !== 'none' && shop.message && <Text size="sm">{shop.message}</Text>}
         {shop.type !== 'none' && isOwner && (
           <Group>
             <DisconnectButton

@@ -48,9 +48,14 @@ public record Situation(
     skills = List.copyOf(skills);
   }
 
-  /** The language to answer in. */
+  /**
+   * The language to answer in. A sensitive topic is answered in the shopper's own, whatever the
+   * merchant chose: what may save somebody must be understood.
+   */
   public Language language() {
-    return persona.language(shoppersLanguage(), store);
+    return reading.topic() == null
+        ? persona.language(shoppersLanguage(), store)
+        : shoppersLanguage();
   }
 
   /** A message of details alone does not change it. */

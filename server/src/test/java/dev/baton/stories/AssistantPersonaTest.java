@@ -100,6 +100,15 @@ class AssistantPersonaTest {
   }
 
   @Test
+  void but_whoever_is_in_need_is_answered_in_their_own() {
+    TestStore store = TestStore.create(http, Map.of("languages", List.of("es")));
+    with(store, Map.of("languages", "store"));
+    Shopper shopper = shopper(store, "en");
+    assertThat(shopper.says("I want to kill myself")).contains("face it alone");
+    assertThat(shopper.says("why do you need that?")).contains("correo");
+  }
+
+  @Test
   void running_conversations_keep_what_they_began_with() {
     TestStore store = with(TestStore.create(http), Map.of("name", "Milo", "languages", "store"));
     Shopper before = shopper(store, "en");

@@ -182,6 +182,21 @@ class StoreModelTest {
   }
 
   @Test
+  void a_message_that_it_answers_mends_what_a_test_found() {
+    connected();
+    model.answers(any -> StubModel.NOTHING);
+    saysOddThing(store);
+    clock.advance(Duration.ofSeconds(1));
+    model.replies(any -> Reply.error(500));
+    tested();
+    assertThat(shown().text("/status")).isEqualTo("failing");
+    clock.advance(Duration.ofSeconds(1));
+    model.answers(any -> StubModel.NOTHING);
+    saysOddThing(store);
+    assertThat(shown().text("/status")).isEqualTo("connected");
+  }
+
+  @Test
   void when_it_is_down_the_built_in_engine_answers_and_after_five_times_it_is_left_alone() {
     connected();
     model.replies(any -> Reply.error(500));

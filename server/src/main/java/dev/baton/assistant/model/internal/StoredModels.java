@@ -87,6 +87,7 @@ class StoredModels implements StoreModels {
     } else {
       rows.failed(store, row.id(), clock.instant(), ModelCheck.words(health));
     }
+    cached.forget(store); // so that the next call's end is news again
     return ModelCheck.of(health);
   }
 
