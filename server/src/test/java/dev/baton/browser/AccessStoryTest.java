@@ -2,8 +2,6 @@ package dev.baton.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.baton.testing.BatonProcess;
@@ -173,7 +171,7 @@ class AccessStoryTest {
     try (Chromium chromium = Chromium.start();
         Chromium.Visit visit = chromium.visit(800, 600, "en")) {
       Page page = visit.page;
-      withAuthenticator(page);
+      Authenticator.in(page);
       page.navigate(http.base().replace("127.0.0.1", "localhost") + "/console");
       assertThat(
               page.evaluate(
@@ -204,22 +202,6 @@ class AccessStoryTest {
           .as("the page keeps to its policy")
           .noneMatch(error -> error.contains("Content Security Policy"));
     }
-  }
-
-  /** A phone that verifies its owner, in software. */
-  private static void withAuthenticator(Page page) {
-    CDPSession devtools = page.context().newCDPSession(page);
-    devtools.send("WebAuthn.enable");
-    JsonObject options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    JsonObject wanted = new JsonObject();
-    wanted.add("options", options);
-    devtools.send("WebAuthn.addVirtualAuthenticator", wanted);
   }
 
   private static String decoded(String text) {

@@ -46,8 +46,45 @@ class ConsoleFirstStartTest {
       assertThat(page.getByText("Saved. New conversations use it at once.")).isVisible();
       page.getByRole(AriaRole.LINK, named("Get started")).click();
       assertThat(page.getByText("You have saved your own settings.")).isVisible();
+      aPasskeyInsteadOfThePassword(page);
+      theDemoGoesAndAStoreComes(page);
       assertThat(visit.errors).isEmpty();
     }
+  }
+
+  private static void aPasskeyInsteadOfThePassword(Page page) {
+    Authenticator.in(page);
+    press(page, "Your account");
+    page.getByRole(AriaRole.MENUITEM, named("Account")).click();
+    page.getByLabel("Name of the passkey *").fill("Laptop");
+    press(page, "Add a passkey");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Delete: Laptop"))).isVisible();
+    Legible.check(page);
+    press(page, "Sign out everywhere");
+    press(page, "Sign in with a passkey");
+    assertThat(page.getByText("Human handoff works already")).isVisible();
+  }
+
+  private static void theDemoGoesAndAStoreComes(Page page) {
+    page.setViewportSize(390, 844);
+    page.navigate(page.url().replaceAll("/console/.*", "/console/demo/store"));
+    press(page, "Remove the demo store");
+    assertThat(page.getByText("This cannot be undone.")).isVisible();
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove the demo store"))
+        .click();
+    assertThat(page.getByText("The demo store is gone.")).isVisible();
+    assertThat(page.getByText("There is no store here that you may open.")).isVisible();
+    Legible.check(page);
+    press(page, "New store");
+    page.getByLabel("Name *", new Page.GetByLabelOptions().setExact(true)).fill("Lamp shop");
+    press(page, "Make the store");
+    assertThat(page.getByText("Still as it came: nothing was saved yet.")).isVisible();
+    assertThat(page.url()).endsWith("/console/lamp-shop/setup");
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, named(button)).click();
   }
 
   private static String link(BatonProcess baton) {

@@ -94,6 +94,16 @@ class ConsoleReadableTest {
         Legible.check(visit.page);
       }
       assertThat(visit.page.locator("html")).hasAttribute("lang", "de");
+      Map.of(
+              "not_invited", "Niemand mit Ihrer Adresse",
+              "unverified", "Ihr Anbieter",
+              "oidc", "Die Anmeldung dort")
+          .forEach(
+              (error, words) -> {
+                visit.page.navigate(
+                    store.admin().base() + "/console/sign-in?error=" + error);
+                assertThat(visit.page.getByText(words)).isVisible();
+              });
     }
   }
 

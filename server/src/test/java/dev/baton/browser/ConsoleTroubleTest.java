@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
@@ -12,7 +13,10 @@ import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,41 @@ class ConsoleTroubleTest extends BrowserTest {
       assertThat(merchant.complaints()).isEmpty();
     }
     assertThat(Merchant.subjectOf(store)).isEqualTo("Written without a network");
+  }
+
+  @Test
+  void a_dead_network_keeps_the_form_and_a_slow_one_shows() {
+    TestStore store = TestStore.create(http);
+    try (Merchant merchant = merchant(store, "editor", 390).opensSettings()) {
+      Page page = merchant.page;
+      String settings = "**/skills/human-handoff/settings";
+      page.route(settings, Route::abort);
+      merchant.subject().fill("Written once");
+      merchant.button("Save").click();
+      assertThat(page.getByText("Baton cannot be reached.")).isVisible();
+      assertThat(merchant.subject()).hasValue("Written once");
+      page.unroute(settings);
+
+      AtomicReference<@Nullable Route> held = new AtomicReference<>();
+      page.route(
+          settings,
+          route -> {
+            if (route.request().method().equals("PUT")) {
+              held.set(route);
+            } else {
+              route.resume();
+            }
+          });
+      merchant.button("Save").click();
+      assertThat(page.locator(".busy")).isVisible();
+      assertThat(merchant.button("Save")).isDisabled();
+      assertThat(page.getByText(SAVED)).hasCount(0);
+      page.unroute(settings);
+      Objects.requireNonNull(held.get()).resume();
+      assertThat(page.getByText(SAVED)).isVisible();
+      assertThat(page.locator(".busy")).hasCount(0);
+    }
+    assertThat(Merchant.subjectOf(store)).isEqualTo("Written once");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.baton.testing.ConsoleBrowser;
 import dev.baton.testing.Http;
 import dev.baton.testing.Shopper;
@@ -11,7 +12,7 @@ import dev.baton.testing.TestStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a merchant writes for shoppers: answers, the assistant's ways. */
+/** What a merchant writes for shoppers: answers, the assistant's ways, the store's facts. */
 class ConsoleWritingTest extends BrowserTest {
   private final Http http;
 
@@ -72,5 +73,34 @@ class ConsoleWritingTest extends BrowserTest {
       assertThat(merchant.complaints()).isEmpty();
     }
     assertThat(Shopper.at(http, store.id()).heard()).isEqualTo("Juno here, an AI assistant.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void the_store_says_what_is_wrong_at_its_field_and_keeps_what_is_right(int width) {
+    TestStore store = TestStore.create(http);
+    try (Merchant merchant = merchant(store, "editor", width).opens("/store")) {
+      Page page = merchant.page;
+      page.getByLabel("Reply time *").fill("two hours");
+      page.getByLabel("Link of the notice").fill("no address");
+      page.getByRole(
+              AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Addresses of your shop"))
+          .fill("https://shop.example");
+      page.keyboard().press("Enter");
+      merchant.button("Save").click();
+      assertThat(page.getByLabel("Link of the notice")).hasAttribute("aria-invalid", "true");
+      page.getByLabel("Link of the notice").fill("");
+      merchant.button("Save").click();
+      assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true))).isVisible();
+      merchant.reads();
+      page.reload();
+      assertThat(page.getByLabel("Reply time *")).hasValue("two hours");
+      assertThat(page.getByText("https://shop.example", exact())).isVisible();
+      assertThat(merchant.complaints()).isEmpty();
+    }
+  }
+
+  private static Page.GetByTextOptions exact() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 }
