@@ -62,7 +62,7 @@ class ConsoleFirstStartTest {
     Legible.check(page);
     press(page, "Sign out everywhere");
     press(page, "Sign in with a passkey");
-    assertThat(page.getByText("Human handoff works already")).isVisible();
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Your account"))).isVisible();
   }
 
   private static void theDemoGoesAndAStoreComes(Page page) {
