@@ -100,8 +100,7 @@ class ConsoleReadableTest {
               "oidc", "Die Anmeldung dort")
           .forEach(
               (error, words) -> {
-                visit.page.navigate(
-                    store.admin().base() + "/console/sign-in?error=" + error);
+                visit.page.navigate(store.admin().base() + "/console/sign-in?error=" + error);
                 assertThat(visit.page.getByText(words)).isVisible();
               });
     }

@@ -63,7 +63,21 @@ final class LikelyRequest {
     }
     if (!words.isEmpty()) {
       Pieces.of(words.size(), this::word).forEach(this::weigh);
+      phrase.map(this::clause).ifPresent(this::weigh);
     }
+  }
+
+  /** The clause of a phrase, however short: "human please" before a story of any kind. */
+  private Piece clause(Found found) {
+    int from = found.from();
+    while (from > 0 && word(from).before() == Break.NONE) {
+      from--;
+    }
+    int to = found.to();
+    while (to < words.size() && word(to).before() == Break.NONE) {
+      to++;
+    }
+    return new Piece(from, to);
   }
 
   private Word word(int at) {

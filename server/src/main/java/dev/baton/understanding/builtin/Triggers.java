@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Finds what in a message calls for a person. */
 final class Triggers {
+  /** So many words in a row are of their language, whatever the rest is in; so is a clause. */
+  private static final int OF_ITS_LANGUAGE = 4;
 
   private Triggers() {}
 
@@ -36,7 +38,24 @@ final class Triggers {
   }
 
   private static boolean counts(Scan scan, Found found) {
-    return scan.likely().contains(found) || scan.isWhole(found);
+    return scan.likely().contains(found) || (isApart(scan, found) && !isDenied(scan, found));
+  }
+
+  private static boolean isApart(Scan scan, Found found) {
+    return scan.isWhole(found)
+        || found.length() >= OF_ITS_LANGUAGE
+        || (found.length() > 1 && isClause(scan, found));
+  }
+
+  /** "No live chat" is what it is in the message's own language. */
+  private static boolean isDenied(Scan scan, Found found) {
+    return scan.likely().stream().anyMatch(no -> no.label().equals("deny") && no.overlaps(found));
+  }
+
+  private static boolean isClause(Scan scan, Found found) {
+    return (found.from() == 0 || scan.sight().word(found.from()).before() != Break.NONE)
+        && (found.to() == scan.sight().size()
+            || scan.sight().word(found.to()).before() != Break.NONE);
   }
 
   private static boolean suppresses(Scan scan, Found other, Found request) {
