@@ -20,7 +20,10 @@ public enum Setting {
   BATON_DEMO("true when embedded", "whether the demo store exists"),
   BATON_BOOTSTRAP_API_KEY(
       "none", "an admin API key of at least 24 characters that exists from the first start"),
-  BATON_LLM_PROVIDER("none", "openai, anthropic, gemini or ollama"),
+  BATON_LLM_PROVIDER(
+      "none",
+      "openai, anthropic, gemini or ollama; a store that connected a language model of its own uses"
+          + " that"),
   BATON_LLM_BASE_URL("the provider's", "the address of the language model"),
   BATON_LLM_MODEL("none", "the name of the language model; needed with a provider"),
   BATON_LLM_API_KEY(
