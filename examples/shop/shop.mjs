@@ -21,12 +21,13 @@ const parcel = (status, sent, delivered = null) => ({
 const order = (number, title, more) => ({
   id: `o-${number}`, number, email: "jane@example.com", customerName: "Jane Doe",
   placedAt: at(-9), status: "open", payment: "paid",
-  items: [{ id: "1", title, quantity: 1, price: usd("42.00"), finalSale: false }],
+  items: [{ id: "1", title, quantity: 1, price: usd("42.00"), finalSale: false, sku: `SKU-${number}` }],
   parcels: [], total: usd("42.00"), cancellableUntil: null, returnableUntil: null,
-  returnable: [], returns: [], refunds: [], ...more,
+  returnable: [], returns: [], refunds: [],
+  tags: [], customerTags: ["VIP"], country: "US", ...more,
 });
 const orders = [
-  order("1001", "Mug", { placedAt: at(-0.01), cancellableUntil: at(1) }),
+  order("1001", "Mug", { placedAt: at(-0.01), cancellableUntil: at(1), tags: ["gift"] }),
   order("1002", "Carafe", { status: "shipped", parcels: [parcel("in_transit", 2)] }),
   order("1003", "Throw", {
     status: "delivered", parcels: [parcel("delivered", 7, 5)], returnableUntil: at(25), returnable: ["1"],

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     their way back already
  * @param returns the returns asked for so far, oldest first
  * @param refunds what was paid back so far, oldest first
+ * @param marks how the merchant marks it, and where it goes
  */
 public record Order(
     String id,
@@ -35,7 +36,8 @@ public record Order(
     @Nullable Instant returnableUntil,
     List<Item> returnable,
     List<Return> returns,
-    List<Refund> refunds) {
+    List<Refund> refunds,
+    Marks marks) {
 
   public Order {
     items = List.copyOf(items);
@@ -77,9 +79,33 @@ public record Order(
    * Some of one product in an order.
    *
    * @param price of one, or null when the shop does not say
+   * @param sku the merchant's own code for it, or null
    */
   public record Item(
-      String id, String title, int quantity, @Nullable Money price, boolean finalSale) {}
+      String id,
+      String title,
+      int quantity,
+      @Nullable Money price,
+      boolean finalSale,
+      @Nullable String sku) {}
+
+  /**
+   * How the merchant marks an order, and where it goes. Never told to a shopper.
+   *
+   * @param tags the order's own
+   * @param customerTags its customer's, or null when the shop does not tell them
+   * @param country where it is delivered, ISO 3166 alpha-2, or null when the shop does not say
+   */
+  public record Marks(
+      List<String> tags, @Nullable List<String> customerTags, @Nullable String country) {
+    /** Nothing is known. */
+    public static final Marks NONE = new Marks(List.of(), null, null);
+
+    public Marks {
+      tags = List.copyOf(tags);
+      customerTags = customerTags == null ? null : List.copyOf(customerTags);
+    }
+  }
 
   /**
    * What was sent in one piece.

@@ -25,7 +25,8 @@ public abstract class ShopContract {
   /**
    * Numbers of orders in the states a contract needs.
    *
-   * @param cancellable paid, not shipped, its window open
+   * @param cancellable paid, not shipped, its window open; tagged "gift", delivered to the US; its
+   *     customer is tagged "VIP", if the shop tells that
    * @param shipped on its way, may not be cancelled
    * @param returnable delivered, its window open, at least one item not on final sale
    * @param windowOver delivered, its return window over
@@ -107,6 +108,17 @@ public abstract class ShopContract {
             });
     assertThat(order.returnable()).isEmpty();
     assertThat(order.total().minorUnits()).isPositive();
+  }
+
+  @Test
+  void tellsHowAnOrderIsMarkedAndWhereItGoes() {
+    Order order = order(samples().cancellable());
+    assertThat(order.marks().tags()).contains("gift");
+    assertThat(order.marks().country()).isEqualTo("US");
+    assertThat(order.items()).allSatisfy(item -> assertThat(item.sku()).isNotBlank());
+    List<String> customers = order.marks().customerTags();
+    assertThat(customers == null || customers.contains("VIP")).isEqualTo(true);
+    assertThat(order(samples().shipped()).marks().tags()).isEmpty();
   }
 
   @Test

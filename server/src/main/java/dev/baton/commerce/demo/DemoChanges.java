@@ -91,6 +91,7 @@ final class DemoChanges {
         order.returnableUntil(),
         returnable(order.items(), order.parcels(), returns),
         returns,
-        refunds);
+        refunds,
+        order.marks());
   }
 }

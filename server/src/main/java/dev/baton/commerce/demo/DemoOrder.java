@@ -27,7 +27,7 @@ final class DemoOrder {
   private static final Duration RETURN_WINDOW = Duration.ofDays(30);
 
   /** Who placed it. */
-  record Customer(String name, EmailAddress email) {}
+  record Customer(String name, EmailAddress email, List<String> tags, String country) {}
 
   private final OrderNumber number;
   private final Customer customer;
@@ -75,7 +75,8 @@ final class DemoOrder {
         returnableUntil(parcels),
         DemoChanges.returnable(items, parcels, returns),
         returns,
-        refunds(today, price(items.getFirst()).currency()));
+        refunds(today, price(items.getFirst()).currency()),
+        new Order.Marks(tags(), customer.tags(), customer.country()));
   }
 
   private List<Item> items(DemoCatalogue catalogue) {
@@ -87,7 +88,12 @@ final class DemoOrder {
       String id = Integer.toString(items.size() + 1);
       items.add(
           new Item(
-              id, entry.product().title(), quantity, entry.product().price(), entry.finalSale()));
+              id,
+              entry.product().title(),
+              quantity,
+              entry.product().price(),
+              entry.finalSale(),
+              words[words.length - 1]));
     }
     return items;
   }
@@ -161,6 +167,10 @@ final class DemoOrder {
                 new Refund(DemoCatalogue.money(words[2], currency), today.ago(words[1], MORNING)))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  private List<String> tags() {
+    return more("tag").map(words -> List.of(words.split(" ", -1)[1])).orElse(List.of());
   }
 
   private Optional<String> more(String what) {

@@ -18,7 +18,11 @@ final class DemoOrders {
     for (List<String> row : Table.read("customers.txt")) {
       customers.put(
           row.getFirst(),
-          new DemoOrder.Customer(row.get(1), EmailAddress.parse(row.get(2)).orElseThrow()));
+          new DemoOrder.Customer(
+              row.get(1),
+              EmailAddress.parse(row.get(2)).orElseThrow(),
+              Table.parts(row.get(4), ","),
+              row.get(3)));
     }
     for (List<String> row : Table.read("orders.txt")) {
       DemoOrder.Customer customer = customers.get(row.get(1));

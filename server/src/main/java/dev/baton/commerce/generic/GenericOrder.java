@@ -4,6 +4,7 @@ import dev.baton.commerce.Customer;
 import dev.baton.commerce.Money;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Order.Item;
+import dev.baton.commerce.Order.Marks;
 import dev.baton.commerce.Order.Parcel;
 import dev.baton.commerce.Order.ParcelStatus;
 import dev.baton.commerce.Order.Payment;
@@ -43,7 +44,8 @@ final class GenericOrder {
         Said.instantOrNull(order.path("returnableUntil")),
         items.stream().filter(item -> returnable.contains(item.id())).toList(),
         Said.list(order.path("returns"), GenericOrder::back),
-        Said.list(order.path("refunds"), GenericOrder::refund));
+        Said.list(order.path("refunds"), GenericOrder::refund),
+        marks(order));
   }
 
   static Product product(JsonNode product) {
@@ -79,7 +81,19 @@ final class GenericOrder {
         Said.text(item.path("title")),
         Said.number(item.path("quantity")),
         price == null ? null : money(price),
-        item.path("finalSale").asBoolean(false));
+        item.path("finalSale").asBoolean(false),
+        Said.textOrNull(item.path("sku")));
+  }
+
+  /** None of them is needed. */
+  private static Marks marks(JsonNode order) {
+    JsonNode own = order.path("tags");
+    JsonNode customers = order.path("customerTags");
+    @Nullable String country = Said.textOrNull(order.path("country"));
+    return new Marks(
+        Said.absent(own) ? List.of() : Said.list(own, Said::text),
+        Said.absent(customers) ? null : Said.list(customers, Said::text),
+        country != null && country.matches("[A-Z]{2}") ? country : null);
   }
 
   private static Parcel parcel(JsonNode parcel) {

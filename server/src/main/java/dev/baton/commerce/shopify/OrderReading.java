@@ -3,6 +3,7 @@ package dev.baton.commerce.shopify;
 import dev.baton.commerce.Money;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Order.Item;
+import dev.baton.commerce.Order.Marks;
 import dev.baton.commerce.Order.Parcel;
 import dev.baton.commerce.Order.ParcelStatus;
 import dev.baton.commerce.Order.Payment;
@@ -61,7 +62,17 @@ record OrderReading(ShopifyAccount.Rules rules) {
         returns(order.path("returns")),
         Said.list(order.path("refunds"), OrderReading::refund).stream()
             .flatMap(Optional::stream)
-            .toList());
+            .toList(),
+        marks(order));
+  }
+
+  /** A place that the app may not see is not known. Of a customer's tags nothing is asked. */
+  private static Marks marks(JsonNode order) {
+    JsonNode tags = order.path("tags");
+    return new Marks(
+        Said.absent(tags) ? List.of() : Said.list(tags, Said::text),
+        null,
+        Said.textOrNull(order.path("shippingAddress").path("countryCodeV2")));
   }
 
   /** The last part of an id: {@code 9001} of {@code gid://shopify/LineItem/9001}. */
@@ -89,7 +100,8 @@ record OrderReading(ShopifyAccount.Rules rules) {
                 variant == null ? title : title + " (" + variant + ")",
                 quantity == 0 ? ordered : quantity,
                 null,
-                line.path("isGiftCard").asBoolean(false)));
+                line.path("isGiftCard").asBoolean(false),
+                Said.textOrNull(line.path("sku"))));
   }
 
   private static Status status(JsonNode order, List<Parcel> sent) {

@@ -34,6 +34,9 @@ final class StubGeneric extends StubShop {
     this.clock = clock;
     add("1001", "open", null);
     order("1001").put("cancellableUntil", in(1));
+    order("1001").put("tags", List.of("gift"));
+    order("1001").put("customerTags", List.of("VIP"));
+    order("1001").put("country", "US");
     add("1002", "shipped", parcel("in_transit", null));
     add("1003", "delivered", parcel("delivered", in(-5)));
     order("1003").put("returnableUntil", in(25));
@@ -60,7 +63,7 @@ final class StubGeneric extends StubShop {
     order.put("placedAt", Instant.parse(in(-9)).plusSeconds(Long.parseLong(number)).toString());
     order.put("status", status);
     order.put("payment", "paid");
-    order.put("items", List.of(Map.of("id", "1", "title", "Throw", "quantity", 1)));
+    order.put("items", List.of(Map.of("id", "1", "title", "Throw", "quantity", 1, "sku", "TH-1")));
     order.put("parcels", parcel == null ? List.of() : List.of(parcel));
     order.put("total", Map.of("amount", "42.00", "currency", "USD"));
     order.put("returnable", List.of());

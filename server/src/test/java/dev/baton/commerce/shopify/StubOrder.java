@@ -32,6 +32,8 @@ final class StubOrder {
     json.put("returnStatus", "NO_RETURN");
     json.put("currentTotalPriceSet", money("84.00"));
     json.put("customer", Map.of("id", "gid://shopify/Customer/7001", "displayName", "Jane Doe"));
+    json.put("tags", List.of());
+    json.put("shippingAddress", Map.of("countryCodeV2", "US"));
     json.put("lineItems", nodes(lines));
     json.put("fulfillments", fulfillments);
     json.put("refunds", new ArrayList<>());
@@ -47,6 +49,7 @@ final class StubOrder {
     line.put("id", "gid://shopify/LineItem/" + id);
     line.put("title", title);
     line.put("variantTitle", variant);
+    line.put("sku", "SKU-" + id);
     line.put("quantity", 1);
     line.put("currentQuantity", 1);
     line.put("isGiftCard", false);
@@ -78,6 +81,11 @@ final class StubOrder {
   private static Map<String, Object> fulfilled(Map<String, Object> line) {
     String id = String.valueOf(line.get("id")).replace("LineItem/", "FulfillmentLineItem/");
     return Map.of("id", id, "lineItem", line);
+  }
+
+  StubOrder tagged(String tag) {
+    json.put("tags", List.of(tag));
+    return this;
   }
 
   boolean isSent() {

@@ -62,6 +62,7 @@ final class StubShopify extends StubShop {
     }
     Instant now = clock.instant();
     add(new StubOrder(1001, "jane@example.com", now.minus(Duration.ofMinutes(10))))
+        .tagged("gift")
         .line(9011, "Merino tee", "Blue / M");
     add(new StubOrder(1002, "jane@example.com", ago(4)))
         .line(9021, "Canvas tote", null)
