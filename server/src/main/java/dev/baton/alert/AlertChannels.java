@@ -1,9 +1,9 @@
 package dev.baton.alert;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.Messenger;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

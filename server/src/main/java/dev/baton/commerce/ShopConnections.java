@@ -2,6 +2,7 @@ package dev.baton.commerce;
 
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public interface ShopConnections {
    *
    * @throws dev.baton.shared.Problem 404 when there is none
    */
-  ShopCheck test(StoreId store);
+  Check test(StoreId store);
 
   /** Notes how a connection fares, as a call or the shop system itself told. */
   void report(StoreId store, ShopConnection.Status status, String message);

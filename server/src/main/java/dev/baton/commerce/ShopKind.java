@@ -2,6 +2,7 @@ package dev.baton.commerce;
 
 import dev.baton.merchant.Store;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import java.util.List;
 
@@ -27,5 +28,5 @@ public interface ShopKind {
   Shop open(Store store, Access access);
 
   /** Whether the connection works. Changes nothing; may take several calls. */
-  ShopCheck check(Store store, Access access);
+  Check check(Store store, Access access);
 }

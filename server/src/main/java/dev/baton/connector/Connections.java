@@ -2,6 +2,7 @@ package dev.baton.connector;
 
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

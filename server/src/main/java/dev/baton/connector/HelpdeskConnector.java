@@ -1,6 +1,7 @@
 package dev.baton.connector;
 
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.TicketAttachment;
 import java.util.List;

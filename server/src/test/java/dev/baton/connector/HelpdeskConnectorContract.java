@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.ticket.Author;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.SampleTicket;

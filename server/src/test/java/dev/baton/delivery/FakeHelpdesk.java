@@ -2,12 +2,12 @@ package dev.baton.delivery;
 
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
-import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.FollowUp;
 import dev.baton.ticket.Format;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.connector.Addition;
 import dev.baton.connector.AgentReply;
-import dev.baton.connector.Check;
 import dev.baton.connector.Connections;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
@@ -16,6 +15,7 @@ import dev.baton.connector.TicketNews;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.DatabaseAddress;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.testing.Fault;
 import dev.baton.testing.RealRequestTracker;
 import dev.baton.testing.SettableClock;

@@ -2,10 +2,10 @@ package dev.baton.alert.web;
 
 import dev.baton.alert.AlertChannel;
 import dev.baton.alert.AlertChannels;
-import dev.baton.connector.Check;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import java.time.Instant;
 import java.util.LinkedHashMap;

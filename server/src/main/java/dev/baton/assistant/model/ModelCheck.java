@@ -1,32 +1,28 @@
 package dev.baton.assistant.model;
 
+import dev.baton.shared.vault.Check;
 import dev.baton.understanding.ModelHealth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a test of a language model found, step by step up to the first that fails. */
-public record ModelCheck(boolean ok, String message, List<Finding> checks) {
-  public ModelCheck {
-    checks = List.copyOf(checks);
-  }
+/** How a language model fares, in words for the merchant. */
+public final class ModelCheck {
+  private ModelCheck() {}
 
-  /** One step. */
-  public record Finding(String name, boolean ok, String message) {}
-
-  /** The steps behind how a call ended. */
-  public static ModelCheck of(ModelHealth health) {
+  /** The steps behind how a call ended, up to the first that fails. */
+  public static Check of(ModelHealth health) {
     String why = words(health);
-    List<Finding> items = new ArrayList<>();
+    List<Check.Item> items = new ArrayList<>();
     boolean reached = health != ModelHealth.UNREACHABLE && health != ModelHealth.TOO_SLOW;
-    items.add(new Finding("Connection", reached, reached ? "The provider answers." : why));
+    items.add(new Check.Item("Connection", reached, reached ? "The provider answers." : why));
     if (reached) {
       boolean key = health != ModelHealth.WRONG_KEY;
-      items.add(new Finding("Key", key, key ? "It is not refused." : why));
+      items.add(new Check.Item("Key", key, key ? "It is not refused." : why));
       if (key) {
-        items.add(new Finding("Model", health == ModelHealth.WORKS, why));
+        items.add(new Check.Item("Model", health == ModelHealth.WORKS, why));
       }
     }
-    return new ModelCheck(health == ModelHealth.WORKS, why, items);
+    return new Check(health == ModelHealth.WORKS, why, items);
   }
 
   /** What somebody can do about it. */

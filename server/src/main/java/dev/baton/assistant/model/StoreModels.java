@@ -1,5 +1,6 @@
 package dev.baton.assistant.model;
 
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.StoreId;
 import java.util.Map;
 import java.util.Optional;
@@ -26,5 +27,5 @@ public interface StoreModels {
    *
    * @throws dev.baton.shared.Problem 404 when there is none
    */
-  ModelCheck test(StoreId store);
+  Check test(StoreId store);
 }

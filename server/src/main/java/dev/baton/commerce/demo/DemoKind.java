@@ -1,10 +1,10 @@
 package dev.baton.commerce.demo;
 
 import dev.baton.commerce.Shop;
-import dev.baton.commerce.ShopCheck;
 import dev.baton.commerce.ShopKind;
 import dev.baton.merchant.Store;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -46,10 +46,8 @@ final class DemoKind implements ShopKind {
   }
 
   @Override
-  public ShopCheck check(Store store, Access access) {
-    return ShopCheck.of(
-        List.of(
-            ShopCheck.Point.fine(
-                "Orders", "The orders are made up; try 12345, jane@example.com.")));
+  public Check check(Store store, Access access) {
+    return Check.of(
+        List.of(Check.Item.fine("Orders", "The orders are made up; try 12345, jane@example.com.")));
   }
 }

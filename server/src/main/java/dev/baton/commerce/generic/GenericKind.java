@@ -1,14 +1,14 @@
 package dev.baton.commerce.generic;
 
 import dev.baton.commerce.Shop;
-import dev.baton.commerce.ShopCheck;
-import dev.baton.commerce.ShopCheck.Point;
 import dev.baton.commerce.ShopKind;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.Said;
 import dev.baton.commerce.http.ShopHttp;
 import dev.baton.merchant.Store;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Check.Item;
 import dev.baton.shared.vault.Setting;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +59,14 @@ final class GenericKind implements ShopKind {
   }
 
   @Override
-  public ShopCheck check(Store store, Access access) {
+  public Check check(Store store, Access access) {
     try {
       JsonNode shop = Asking.of(http, access).ask("shop", Map.of());
       Said.text(shop.path("name"));
-      return ShopCheck.of(
-          List.of(Point.fine("Address"), Point.fine("Shop", Said.words(shop.path("name")) + ".")));
+      return Check.of(
+          List.of(Item.fine("Address"), Item.fine("Shop", Said.words(shop.path("name")) + ".")));
     } catch (ShopUnavailable trouble) {
-      return ShopCheck.of(List.of(Point.wrong("Address", trouble.why())));
+      return Check.of(List.of(Item.wrong("Address", trouble.why())));
     }
   }
 }

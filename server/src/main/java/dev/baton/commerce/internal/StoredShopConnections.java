@@ -1,6 +1,5 @@
 package dev.baton.commerce.internal;
 
-import dev.baton.commerce.ShopCheck;
 import dev.baton.commerce.ShopConnection;
 import dev.baton.commerce.ShopConnection.Status;
 import dev.baton.commerce.ShopConnections;
@@ -12,6 +11,7 @@ import dev.baton.merchant.Stores;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Safekeeping;
 import dev.baton.shared.vault.Safekeeping.Kept;
 import dev.baton.shared.vault.Setting;
@@ -115,7 +115,7 @@ class StoredShopConnections implements ShopConnections {
   }
 
   @Override
-  public ShopCheck test(StoreId store) {
+  public Check test(StoreId store) {
     ShopRow row =
         row(store).orElseThrow(() -> Problem.notFound("This store has no shop connection."));
     Store of =
@@ -123,7 +123,7 @@ class StoredShopConnections implements ShopConnections {
             .getObject()
             .find(store)
             .orElseThrow(() -> Problem.notFound("There is no such store."));
-    ShopCheck check =
+    Check check =
         keeping
             .opened(row)
             .map(access -> kinds.orRefuse(row.type()).check(of, access))
@@ -160,10 +160,10 @@ class StoredShopConnections implements ShopConnections {
         row.connectedAt());
   }
 
-  private static ShopCheck lostKey() {
-    return ShopCheck.of(
+  private static Check lostKey() {
+    return Check.of(
         List.of(
-            ShopCheck.Point.wrong(
+            Check.Item.wrong(
                 "Settings",
                 "The secrets cannot be opened with the key in use: enter them again.")));
   }

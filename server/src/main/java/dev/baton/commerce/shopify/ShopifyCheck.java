@@ -1,10 +1,10 @@
 package dev.baton.commerce.shopify;
 
-import dev.baton.commerce.ShopCheck;
-import dev.baton.commerce.ShopCheck.Point;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.Said;
 import dev.baton.merchant.Store;
+import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Check.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,42 +23,42 @@ record ShopifyCheck(Graph graph, ShopifyAccount account, Store store) {
     SCOPES.put("Returns", Set.of("read_orders", "read_returns", "write_returns"));
   }
 
-  ShopCheck check() {
-    List<Point> points = new ArrayList<>();
+  Check check() {
+    List<Item> items = new ArrayList<>();
     try {
       GraphAnswer answer = graph.ask(Operation.SHOP, Map.of());
-      points.add(Point.fine("Sign-in"));
-      points.add(shop(answer));
-      points.add(version());
-      points.addAll(skills(answer));
-      points.add(customerData());
-      points.add(webhooks());
+      items.add(Item.fine("Sign-in"));
+      items.add(shop(answer));
+      items.add(version());
+      items.addAll(skills(answer));
+      items.add(customerData());
+      items.add(webhooks());
     } catch (ShopUnavailable trouble) {
-      points.add(Point.wrong(points.isEmpty() ? "Sign-in" : "Shopify", trouble.why()));
+      items.add(Item.wrong(items.isEmpty() ? "Sign-in" : "Shopify", trouble.why()));
     }
-    return ShopCheck.of(points);
+    return Check.of(items);
   }
 
-  private Point shop(GraphAnswer answer) {
+  private Item shop(GraphAnswer answer) {
     String name = Said.text(answer.at("shop").path("name"));
     String currency = Said.text(answer.at("shop").path("currencyCode"));
     return currency.equals(store.currency())
-        ? Point.fine("Shop", name + ", " + currency + ".")
-        : Point.fine(
+        ? Item.fine("Shop", name + ", " + currency + ".")
+        : Item.fine(
             "Shop",
             "%s sells in %s; this store is set to %s. Amounts are told as Shopify tells them."
                 .formatted(name, currency, store.currency()));
   }
 
-  private Point version() {
+  private Item version() {
     return graph.version().equals(account.version())
-        ? Point.fine("API version", graph.version() + ".")
-        : Point.fine(
+        ? Item.fine("API version", "API version " + graph.version() + ".")
+        : Item.fine(
             "API version",
             "Asked for %s, Shopify answers by %s.".formatted(account.version(), graph.version()));
   }
 
-  private static List<Point> skills(GraphAnswer answer) {
+  private static List<Item> skills(GraphAnswer answer) {
     List<String> held =
         Said.list(
             answer.at("currentAppInstallation").path("accessScopes"),
@@ -69,8 +69,8 @@ record ShopifyCheck(Graph graph, ShopifyAccount account, Store store) {
               Set<String> lacking = new TreeSet<>(skill.getValue());
               held.forEach(lacking::remove);
               return lacking.isEmpty()
-                  ? Point.fine(skill.getKey())
-                  : Point.wrong(
+                  ? Item.fine(skill.getKey())
+                  : Item.wrong(
                       skill.getKey(),
                       "The app lacks %s. Add it in the Dev Dashboard and install the new version, or"
                               .formatted(String.join(", ", lacking))
@@ -79,19 +79,19 @@ record ShopifyCheck(Graph graph, ShopifyAccount account, Store store) {
         .toList();
   }
 
-  private Point customerData() {
+  private Item customerData() {
     GraphAnswer answer = graph.ask(Operation.EMAILS, Map.of());
     return answer.refusedWithin("orders")
-        ? Point.wrong(
+        ? Item.wrong(
             "Customer data",
             "Shopify does not let this app read e-mail addresses, so no order can be opened: ask"
                 + " for protected customer data (email) in the app's settings.")
-        : Point.fine("Customer data");
+        : Item.fine("Customer data");
   }
 
-  private Point webhooks() {
+  private Item webhooks() {
     return account.setting("clientSecret").isPresent()
-        ? Point.fine("Webhooks", "What is signed with the client secret is heard.")
-        : Point.fine("Webhooks", "Not heard: enter the client secret.");
+        ? Item.fine("Webhooks", "What is signed with the client secret is heard.")
+        : Item.fine("Webhooks", "Not heard: enter the client secret.");
   }
 }

@@ -1,11 +1,11 @@
 package dev.baton.commerce.shopify;
 
 import dev.baton.commerce.Shop;
-import dev.baton.commerce.ShopCheck;
 import dev.baton.commerce.ShopKind;
 import dev.baton.commerce.http.ShopHttp;
 import dev.baton.merchant.Store;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import java.time.Clock;
 import java.util.List;
@@ -81,7 +81,7 @@ final class ShopifyKind implements ShopKind {
   }
 
   @Override
-  public ShopCheck check(Store store, Access access) {
+  public Check check(Store store, Access access) {
     ShopifyAccount account = ShopifyAccount.of(access);
     return new ShopifyCheck(graph(account), account, store).check();
   }

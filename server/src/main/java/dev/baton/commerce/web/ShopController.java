@@ -1,12 +1,12 @@
 package dev.baton.commerce.web;
 
-import dev.baton.commerce.ShopCheck;
 import dev.baton.commerce.ShopConnection;
 import dev.baton.commerce.ShopConnections;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -107,7 +107,7 @@ class ShopController {
   }
 
   @PostMapping("/test")
-  ShopCheck test(@PathVariable String store) {
+  Check test(@PathVariable String store) {
     return connections.test(new StoreId(store));
   }
 

@@ -1,11 +1,11 @@
 package dev.baton.connector.freshdesk;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.baton.connector.gorgias;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.baton.connector.http;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.shared.Detail;
 import dev.baton.shared.DetailState;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Story;
 import dev.baton.ticket.Ticket;

@@ -1,9 +1,9 @@
 package dev.baton.connector.http;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
 import dev.baton.shared.http.HttpCall;
+import dev.baton.shared.vault.Check;
 import dev.baton.ticket.Requester;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Safekeeping;
 import dev.baton.shared.vault.Setting;

@@ -1,6 +1,5 @@
 package dev.baton.connector.internal;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Connection.Health;
 import dev.baton.connector.ConnectionMended;
@@ -11,6 +10,7 @@ import dev.baton.connector.jdbc.ConnectionRows;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Safekeeping;
 import dev.baton.shared.vault.Safekeeping.Kept;

@@ -1,9 +1,9 @@
 package dev.baton.connector.requesttracker;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.Request;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package dev.baton.connector.web;
 
 import dev.baton.connector.Backlog;
 import dev.baton.connector.Capabilities;
-import dev.baton.connector.Check;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
 import dev.baton.connector.HelpdeskConnector;
@@ -10,6 +9,7 @@ import dev.baton.connector.HelpdeskConnectors;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import java.net.URI;
 import java.util.LinkedHashMap;

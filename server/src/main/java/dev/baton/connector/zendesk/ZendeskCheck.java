@@ -1,12 +1,12 @@
 package dev.baton.connector.zendesk;
 
-import dev.baton.connector.Check;
-import dev.baton.connector.Check.Item;
 import dev.baton.connector.http.CustomFields;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.OAuth;
 import dev.baton.connector.http.Request;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Check.Item;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,7 +2,6 @@ package dev.baton.connector.zendesk;
 
 import dev.baton.connector.Addition;
 import dev.baton.connector.Capabilities;
-import dev.baton.connector.Check;
 import dev.baton.connector.Content;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
@@ -17,6 +16,7 @@ import dev.baton.connector.http.Reply;
 import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.TicketAttachment;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,13 @@ package dev.baton.connector.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.connector.Outcome;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.http.Names;
 import dev.baton.shared.http.Targets;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.ticket.SampleTicket;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,7 +3,6 @@ package dev.baton.connector.gorgias;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.connector.Addition;
-import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
@@ -12,6 +11,7 @@ import dev.baton.connector.Pace;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.HttpConnectorContract;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.testing.Fault;
 import dev.baton.ticket.Author;
 import dev.baton.ticket.FollowUp;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.baton.connector.Addition;
-import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectorContract;
@@ -15,6 +14,7 @@ import dev.baton.shared.http.Names;
 import dev.baton.shared.http.OutboundHttp;
 import dev.baton.shared.http.Targets;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.testing.Fault;
 import dev.baton.testing.SettableClock;
 import dev.baton.ticket.SampleTicket;

@@ -3,13 +3,13 @@ package dev.baton.connector.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.connector.Addition;
-import dev.baton.connector.Check;
 import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.Outcome;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.HttpConnectorContract;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Check;
 import dev.baton.testing.Fault;
 import dev.baton.testing.StubServer;
 import dev.baton.ticket.FollowUp;

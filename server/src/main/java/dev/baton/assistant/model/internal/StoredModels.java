@@ -1,5 +1,6 @@
 package dev.baton.assistant.model.internal;
 
+import dev.baton.shared.vault.Check;
 import dev.baton.assistant.model.ModelCheck;
 import dev.baton.assistant.model.StoreModel;
 import dev.baton.assistant.model.StoreModel.Standing;
@@ -78,7 +79,7 @@ class StoredModels implements StoreModels {
   }
 
   @Override
-  public ModelCheck test(StoreId store) {
+  public Check test(StoreId store) {
     Row row = rows.find(store).orElseThrow(StoredModels::none);
     ModelHealth health =
         engines.ask(ModelRules.read(safekeeping.open(store, row.id(), TYPE, row.kept())));

@@ -1,6 +1,6 @@
 package dev.baton.assistant.model.web;
 
-import dev.baton.assistant.model.ModelCheck;
+import dev.baton.shared.vault.Check;
 import dev.baton.assistant.model.StoreEngines;
 import dev.baton.assistant.model.StoreModel;
 import dev.baton.assistant.model.StoreModels;
@@ -106,7 +106,7 @@ class ModelController {
   }
 
   @PostMapping("/test")
-  ModelCheck test(@PathVariable String store) {
+  Check test(@PathVariable String store) {
     return models.test(new StoreId(store));
   }
 

@@ -1,4 +1,4 @@
-package dev.baton.connector;
+package dev.baton.shared.vault;
 
 import java.util.List;
 
@@ -33,7 +33,7 @@ public record Check(boolean ok, String message, List<Item> checks) {
     }
   }
 
-  /** Fine when all are; else what the first says that is not. Remarks are kept in mind. */
+  /** Fine when all are; else what the first says that is not. All remarks are told. */
   public static Check of(List<Item> checks) {
     for (Item item : checks) {
       if (!item.ok()) {
