@@ -27,11 +27,6 @@ public record ShopRow(
     return safekeeping.open(store, id, type, kept);
   }
 
-  /** With other secrets. */
-  public ShopRow keeping(Kept other) {
-    return new ShopRow(store, id, type, other, status, message, connectedAt);
-  }
-
   /** Whether the same shop is reached in the same way. */
   public boolean leadsWhere(ShopRow other) {
     return id.equals(other.id) && type.equals(other.type) && kept.equals(other.kept);

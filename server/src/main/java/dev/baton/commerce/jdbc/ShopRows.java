@@ -30,21 +30,11 @@ public class ShopRows {
 
   /** The row of a store; a store whose shop was taken away has one of type {@code none}. */
   public Optional<ShopRow> find(StoreId store) {
-    return one(store, "");
-  }
-
-  /** The same, which nobody else changes or locks before the transaction ends. */
-  public Optional<ShopRow> lock(StoreId store) {
-    return one(store, " FOR UPDATE");
-  }
-
-  private Optional<ShopRow> one(StoreId store, String lock) {
     return jdbc.sql(
             """
             SELECT store_id, id, type, config, secrets, status, message, connected_at
-            FROM shop_connection WHERE store_id = :store%s
-            """
-                .formatted(lock))
+            FROM shop_connection WHERE store_id = :store
+            """)
         .param("store", store.value())
         .query((row, _) -> row(row))
         .optional();
@@ -68,15 +58,6 @@ public class ShopRows {
         .param("status", row.status().key())
         .param("message", row.message())
         .param("at", row.connectedAt().atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  /** Keeps other secrets of the same connection. */
-  public void seal(ShopRow row) {
-    jdbc.sql("UPDATE shop_connection SET secrets = :secrets WHERE store_id = :store AND id = :id")
-        .param("secrets", row.kept().sealed())
-        .param("store", row.store().value())
-        .param("id", row.id())
         .update();
   }
 

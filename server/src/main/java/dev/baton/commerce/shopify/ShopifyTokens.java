@@ -1,12 +1,12 @@
 package dev.baton.commerce.shopify;
 
-import dev.baton.commerce.ShopSecrets;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.Said;
 import dev.baton.commerce.http.ShopHttp;
 import dev.baton.commerce.http.ShopReply;
 import dev.baton.shared.http.HttpCall;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Renewals;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
 class ShopifyTokens {
   private static final Duration BEFORE_THE_END = Duration.ofMinutes(5);
   private final ShopHttp http;
-  private final ShopSecrets secrets;
+  private final Renewals renewals;
   private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
   private final Map<Key, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -46,9 +47,9 @@ class ShopifyTokens {
 
   private record Kept(String token, Instant until) {}
 
-  ShopifyTokens(ShopHttp http, ShopSecrets secrets) {
+  ShopifyTokens(ShopHttp http, @Qualifier("shopRenewals") Renewals renewals) {
     this.http = http;
-    this.secrets = secrets;
+    this.renewals = renewals;
   }
 
   /** The token to try first. */
@@ -64,7 +65,7 @@ class ShopifyTokens {
     }
     return account.setting("refreshToken").isEmpty()
         ? Optional.empty()
-        : secrets
+        : renewals
             .renew(account.access(), current -> pair(account.base(), current))
             .flatMap(access -> access.text("accessToken"))
             .filter(token -> !token.equals(refused));

@@ -9,7 +9,6 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Renewals;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.HelpdeskHttp;
 import dev.baton.connector.http.OAuth;
@@ -19,6 +18,7 @@ import dev.baton.connector.http.Tree;
 import dev.baton.media.Attachments;
 import dev.baton.shared.vault.Access;
 import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Renewals;
 import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.Format;
 import dev.baton.ticket.TicketAttachment;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -66,7 +67,7 @@ class GorgiasConnector implements HelpdeskConnector {
   private final HelpdeskHttp http;
   private final Renewals renewals;
 
-  GorgiasConnector(HelpdeskHttp http, Renewals renewals) {
+  GorgiasConnector(HelpdeskHttp http, @Qualifier("connectionRenewals") Renewals renewals) {
     this.http = http;
     this.renewals = renewals;
   }

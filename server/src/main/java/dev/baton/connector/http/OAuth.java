@@ -1,7 +1,7 @@
 package dev.baton.connector.http;
 
-import dev.baton.connector.Renewals;
 import dev.baton.shared.vault.Access;
+import dev.baton.shared.vault.Renewals;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -63,18 +63,8 @@ public class ConnectionRows {
 
   /** One. */
   public Optional<ConnectionRow> find(StoreId store, UUID id) {
-    return one(store, id, "");
-  }
-
-  /** One, which nobody else changes or locks before the transaction ends. */
-  public Optional<ConnectionRow> lock(StoreId store, UUID id) {
-    return one(store, id, " FOR UPDATE");
-  }
-
-  private Optional<ConnectionRow> one(StoreId store, UUID id, String lock) {
     return jdbc.sql(
-            "SELECT %s FROM connection WHERE store_id = :store AND id = :id%s"
-                .formatted(COLUMNS, lock))
+            "SELECT %s FROM connection WHERE store_id = :store AND id = :id".formatted(COLUMNS))
         .param("store", store.value())
         .param("id", id)
         .query((row, _) -> row(row))

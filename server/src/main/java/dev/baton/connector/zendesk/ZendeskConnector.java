@@ -7,7 +7,6 @@ import dev.baton.connector.Draft;
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.LookUp;
 import dev.baton.connector.Outcome;
-import dev.baton.connector.Renewals;
 import dev.baton.connector.http.Carried;
 import dev.baton.connector.http.Desk;
 import dev.baton.connector.http.HelpdeskHttp;
@@ -17,6 +16,7 @@ import dev.baton.connector.http.Request;
 import dev.baton.connector.http.Tree;
 import dev.baton.shared.vault.Access;
 import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Renewals;
 import dev.baton.shared.vault.Setting;
 import dev.baton.ticket.TicketAttachment;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,7 @@ class ZendeskConnector implements HelpdeskConnector {
   private final HelpdeskHttp http;
   private final Renewals renewals;
 
-  ZendeskConnector(HelpdeskHttp http, Renewals renewals) {
+  ZendeskConnector(HelpdeskHttp http, @Qualifier("connectionRenewals") Renewals renewals) {
     this.http = http;
     this.renewals = renewals;
   }

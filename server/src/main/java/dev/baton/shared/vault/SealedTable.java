@@ -20,11 +20,16 @@ public final class SealedTable implements SealedPlace {
 
   /** The secrets of a table. */
   public SealedTable(JdbcClient jdbc, String table) {
+    this.jdbc = jdbc;
+    this.table = named(table);
+  }
+
+  /** The name, if it is one. */
+  static String named(String table) {
     if (!NAME.matcher(table).matches()) {
       throw new IllegalArgumentException(table);
     }
-    this.jdbc = jdbc;
-    this.table = table;
+    return table;
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dev.baton.connector.zendesk;
 
 import dev.baton.connector.Capabilities;
-import dev.baton.connector.Renewals;
 import dev.baton.connector.http.HelpdeskHttp;
+import dev.baton.shared.vault.Renewals;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ChaosZendesk extends ZendeskConnector {
   private static final Duration SETTLES = Duration.ofSeconds(3);
 
-  ChaosZendesk(HelpdeskHttp http, Renewals renewals) {
+  ChaosZendesk(HelpdeskHttp http, @Qualifier("connectionRenewals") Renewals renewals) {
     super(http, renewals);
   }
 
