@@ -91,7 +91,7 @@ class StoredChannels implements AlertChannels {
         safekeeping.keep(store, id, safekeeping.check(kind.settings(), wanted.config()), earlier);
     Access access = safekeeping.open(store, id, type, kept);
     if (wanted.enabled()) {
-      refuseMissing(kind, access);
+      access.refuseMissing(kind.settings());
     }
     kind.refuse(access);
     AlertChannel changed =
@@ -174,22 +174,6 @@ class StoredChannels implements AlertChannels {
         .orElseThrow(() -> Problem.notFound("There is no such kind of alert channel."));
   }
 
-  private static void refuseMissing(Messenger kind, Access access) {
-    List<Problem.Field> missing =
-        kind.settings().stream()
-            .filter(setting -> setting.required() && access.text(setting.path()).isEmpty())
-            .map(
-                setting ->
-                    new Problem.Field(
-                        "/config/" + setting.path(),
-                        "missing",
-                        "Fill this in: " + setting.label() + "."))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new Problem(422, missing.getFirst().detail(), missing);
-    }
-  }
-
   /** Secrets that nobody can open any more are as good as none. */
   private boolean readable(ChannelRow row) {
     try {
@@ -202,11 +186,7 @@ class StoredChannels implements AlertChannels {
 
   private List<String> missing(Messenger kind, ChannelRow row) {
     try {
-      Access access = telling.open(row);
-      return kind.settings().stream()
-          .filter(setting -> setting.required() && access.text(setting.path()).isEmpty())
-          .map(Setting::label)
-          .toList();
+      return telling.open(row).missing(kind.settings()).stream().map(Setting::label).toList();
     } catch (IllegalStateException unreadable) {
       return List.of(); // whoever tells something over it says so
     }

@@ -6,9 +6,9 @@ import dev.baton.merchant.Audit;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Setting;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ class AlertChannelsController {
             new AlertChannels.Wanted(
                 wanted.enabled() == null || wanted.enabled(),
                 minutes(wanted.digestMinutes()),
-                config(wanted.config())));
+                Entered.members(wanted.config())));
     audit.record(storeId, "changed an alert channel", Map.of("type", type));
     return shown(changed);
   }
@@ -156,18 +156,5 @@ class AlertChannelsController {
           "/digestMinutes", "invalid", "This must be between 5 minutes and 1440, a day.");
     }
     return wanted;
-  }
-
-  private static Map<String, Object> config(@Nullable Map<String, @Nullable Object> wanted) {
-    Map<String, Object> config = new LinkedHashMap<>();
-    if (wanted != null) {
-      wanted.forEach(
-          (member, value) -> {
-            if (value != null) {
-              config.put(member, value);
-            }
-          });
-    }
-    return config;
   }
 }

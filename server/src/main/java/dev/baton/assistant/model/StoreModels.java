@@ -1,7 +1,7 @@
 package dev.baton.assistant.model;
 
-import dev.baton.shared.vault.Check;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Check;
 import java.util.Map;
 import java.util.Optional;
 

@@ -84,7 +84,7 @@ class StoredShopConnections implements ShopConnections {
         before.filter(row -> keeping.opened(row).isPresent()).map(ShopRow::kept).orElse(null);
     Safekeeping safe = keeping.safekeeping();
     Kept kept = safe.keep(store, id, safe.check(kind.settings(), config), earlier);
-    refuseMissing(kind, safe.open(store, id, type, kept));
+    safe.open(store, id, type, kept).refuseMissing(kind.settings());
     boolean local = kinds.local(type);
     ShopRow row =
         new ShopRow(
@@ -166,21 +166,5 @@ class StoredShopConnections implements ShopConnections {
             Check.Item.wrong(
                 "Settings",
                 "The secrets cannot be opened with the key in use: enter them again.")));
-  }
-
-  private static void refuseMissing(ShopKind kind, Access access) {
-    List<Problem.Field> missing =
-        kind.settings().stream()
-            .filter(setting -> setting.required() && access.text(setting.path()).isEmpty())
-            .map(
-                setting ->
-                    new Problem.Field(
-                        "/config/" + setting.path(),
-                        "missing",
-                        "Fill this in: " + setting.label() + "."))
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new Problem(422, missing.getFirst().detail(), missing);
-    }
   }
 }

@@ -7,9 +7,9 @@ import dev.baton.shared.BatonSettings;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Setting;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,8 @@ class ShopController {
     if (wanted.type() == null) {
       throw Problem.malformed("/type", "missing", "Say which kind of shop system.");
     }
-    ShopConnection connected = connections.connect(storeId, wanted.type(), config(wanted.config()));
+    ShopConnection connected =
+        connections.connect(storeId, wanted.type(), Entered.members(wanted.config()));
     audit.record(storeId, "connected a shop", Map.of("type", connected.type()));
     return shown(connected);
   }
@@ -122,18 +123,5 @@ class ShopController {
             ? settings.publicUrl() + "/api/v1/hooks/" + connection.store() + "/shop"
             : null,
         connection.connectedAt());
-  }
-
-  private static Map<String, Object> config(@Nullable Map<String, @Nullable Object> wanted) {
-    Map<String, Object> config = new LinkedHashMap<>();
-    if (wanted != null) {
-      wanted.forEach(
-          (member, value) -> {
-            if (value != null) {
-              config.put(member, value);
-            }
-          });
-    }
-    return config;
   }
 }

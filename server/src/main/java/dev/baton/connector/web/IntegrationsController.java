@@ -10,9 +10,9 @@ import dev.baton.merchant.Audit;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Setting;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +115,7 @@ class IntegrationsController {
       throw Problem.malformed("/type", "missing", "Say which kind of helpdesk.");
     }
     Connection added =
-        connections.add(storeId, wanted.type(), name(wanted), config(wanted.config()));
+        connections.add(storeId, wanted.type(), name(wanted), Entered.members(wanted.config()));
     audit.record(storeId, "added an integration", subject(added));
     return ResponseEntity.created(
             URI.create("/api/v1/admin/stores/" + store + "/integrations/" + added.id()))
@@ -125,7 +125,8 @@ class IntegrationsController {
   @PutMapping("/{id}")
   Shown change(@PathVariable String store, @PathVariable UUID id, @RequestBody Wanted wanted) {
     StoreId storeId = new StoreId(store);
-    Connection changed = connections.change(storeId, id, name(wanted), config(wanted.config()));
+    Connection changed =
+        connections.change(storeId, id, name(wanted), Entered.members(wanted.config()));
     audit.record(storeId, "changed an integration", subject(changed));
     return shown(changed, backlog.waiting(storeId));
   }
@@ -167,19 +168,6 @@ class IntegrationsController {
       return wanted.type();
     }
     throw Problem.unprocessable("/name", "empty", "Give the integration a name.");
-  }
-
-  private static Map<String, Object> config(@Nullable Map<String, @Nullable Object> wanted) {
-    Map<String, Object> config = new LinkedHashMap<>();
-    if (wanted != null) {
-      wanted.forEach(
-          (member, value) -> {
-            if (value != null) {
-              config.put(member, value);
-            }
-          });
-    }
-    return config;
   }
 
   private static Map<String, String> subject(Connection connection) {

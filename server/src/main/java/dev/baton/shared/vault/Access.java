@@ -1,6 +1,8 @@
 package dev.baton.shared.vault;
 
+import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +38,33 @@ public record Access(StoreId store, UUID connectionId, String type, Map<String, 
   /** Whether a setting is on. */
   public boolean flag(String path) {
     return at(config, path) instanceof Boolean on && on;
+  }
+
+  /** The settings that must be filled in and are not. */
+  public List<Setting> missing(List<Setting> settings) {
+    return settings.stream()
+        .filter(setting -> setting.required() && text(setting.path()).isEmpty())
+        .toList();
+  }
+
+  /**
+   * Refuses settings of which one must be filled in and is not.
+   *
+   * @throws Problem 422
+   */
+  public void refuseMissing(List<Setting> settings) {
+    List<Problem.Field> missing =
+        missing(settings).stream()
+            .map(
+                setting ->
+                    new Problem.Field(
+                        "/config/" + setting.path(),
+                        "missing",
+                        "Fill this in: " + setting.label() + "."))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Problem(422, missing.getFirst().detail(), missing);
+    }
   }
 
   /** A map of our names to the helpdesk's ids: {@code customFields}. */

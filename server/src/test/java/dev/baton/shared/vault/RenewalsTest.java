@@ -12,6 +12,7 @@ import dev.baton.testing.TestPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -141,7 +142,7 @@ class RenewalsTest {
                     "stays")));
     process
         .jdbc()
-        .sql(INSERTS.get(process.table()))
+        .sql(Objects.requireNonNull(INSERTS.get(process.table())))
         .param("store", store.value())
         .param("id", id)
         .param("secrets", VAULT.keep(store, id, entered, null).sealed())

@@ -1,6 +1,5 @@
 package dev.baton.assistant.model.internal;
 
-import dev.baton.shared.vault.Check;
 import dev.baton.assistant.model.ModelCheck;
 import dev.baton.assistant.model.StoreModel;
 import dev.baton.assistant.model.StoreModel.Standing;
@@ -9,6 +8,7 @@ import dev.baton.assistant.model.jdbc.ModelRows;
 import dev.baton.assistant.model.jdbc.ModelRows.Row;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Check;
 import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Safekeeping;
 import dev.baton.shared.vault.Safekeeping.Kept;

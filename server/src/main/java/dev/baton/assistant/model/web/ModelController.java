@@ -1,14 +1,14 @@
 package dev.baton.assistant.model.web;
 
-import dev.baton.shared.vault.Check;
 import dev.baton.assistant.model.StoreEngines;
 import dev.baton.assistant.model.StoreModel;
 import dev.baton.assistant.model.StoreModels;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.vault.Check;
+import dev.baton.shared.vault.Entered;
 import dev.baton.shared.vault.Setting;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +76,7 @@ class ModelController {
   @PutMapping
   ModelShown change(@PathVariable String store, @RequestBody ModelWanted wanted) {
     StoreId id = new StoreId(store);
-    Map<String, Object> config = new LinkedHashMap<>();
-    if (wanted.config() != null) {
-      wanted
-          .config()
-          .forEach(
-              (member, value) -> {
-                if (value != null) {
-                  config.put(member, value);
-                }
-              });
-    }
-    StoreModel changed = models.change(id, config);
+    StoreModel changed = models.change(id, Entered.members(wanted.config()));
     audit.record(
         id,
         "connected a language model",
