@@ -48,6 +48,7 @@ export const router = createBrowserRouter(
                 { path: 'account', lazy: page(() => import('@/features/account/AccountPage'), 'AccountPage') },
                 { path: 'assistant', lazy: page(() => import('@/features/assistant/AssistantPage'), 'AssistantPage') },
                 { path: 'answers', lazy: page(() => import('@/features/answers/AnswersPage'), 'AnswersPage') },
+                { path: 'skills/own', lazy: page(() => import('@/features/extension/OwnSkillsPage'), 'OwnSkillsPage') },
                 {
                   path: 'skills',
                   lazy: page(() => import('@/features/skills/SkillsPage'), 'SkillsPage'),

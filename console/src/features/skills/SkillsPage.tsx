@@ -1,5 +1,5 @@
 import { Button, Card, Group, SimpleGrid, Stack, Switch, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconMessageQuestion, IconPackage, IconSparkles, IconUserHeart } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconMessageQuestion, IconPackage, IconPuzzle, IconSparkles, IconUserHeart } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
@@ -17,6 +17,7 @@ const ICONS = {
   cancel_order: IconBan,
   return_order: IconArrowBackUp,
   questions: IconMessageQuestion,
+  own_skill: IconPuzzle,
 };
 
 /** A card for each skill: what it does, how it is, and the one thing to do next. */

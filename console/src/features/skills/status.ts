@@ -45,6 +45,9 @@ export function nextThing(card: Card) {
   if (card.skill === 'questions' && card.enabled) {
     return { to: 'answers', label: card.status === 'Ready' ? 'skills.editAnswers' : 'skills.addAnswers' } as const;
   }
+  if (card.skill === 'own_skill') {
+    return { to: 'skills/own', label: card.status === 'Needs a skill of your own' ? 'skills.addOwn' : 'skills.ownSkills' } as const;
+  }
   if (card.status === 'Needs a shop connection') {
     return { to: 'shop', label: 'skills.connectShop' } as const;
   }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * A skill that a program of the store's own serves. Its secret is kept elsewhere.
  *
  * @param oldSecretUntil how long the secret before this one signs too, or null
- * @param lastError what went wrong last, or null
  */
 public record OwnSkill(
     StoreId store,
@@ -22,8 +21,7 @@ public record OwnSkill(
     Wanted wanted,
     Instant createdAt,
     @Nullable Instant oldSecretUntil,
-    @Nullable Instant lastErrorAt,
-    @Nullable String lastError) {
+    Health health) {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /**
@@ -37,6 +35,28 @@ public record OwnSkill(
     public Wanted {
       phrases = List.copyOf(phrases);
       intents = Set.copyOf(intents);
+    }
+  }
+
+  /**
+   * How its program fares.
+   *
+   * @param answeredAt when it first answered in order since it was added, moved, or last failed
+   * @param lastError what went wrong last, in words; null once it answered again
+   */
+  public record Health(
+      @Nullable Instant answeredAt, @Nullable Instant lastErrorAt, @Nullable String lastError) {
+    /** Of one that was not asked yet. */
+    public static final Health UNTESTED = new Health(null, null, null);
+
+    /** Whether it is known to answer in order. */
+    public boolean working() {
+      return answeredAt != null && lastError == null;
+    }
+
+    /** The name of this state in JSON. */
+    public String key() {
+      return lastError != null ? "failing" : answeredAt != null ? "working" : "untested";
     }
   }
 
@@ -59,13 +79,14 @@ public record OwnSkill(
         .replaceAll("\\p{M}+", "");
   }
 
-  /** The same as a merchant wants it now. */
+  /** The same as a merchant wants it now; at another address nothing is known of its health. */
   public OwnSkill wanting(Wanted other) {
-    return new OwnSkill(store, id, other, createdAt, oldSecretUntil, null, null);
+    Health known = other.url().equals(wanted.url()) ? health : Health.UNTESTED;
+    return new OwnSkill(store, id, other, createdAt, oldSecretUntil, known);
   }
 
   /** The same with a new secret, beside which the one before signs for a while. */
   public OwnSkill renewed(@Nullable Instant until) {
-    return new OwnSkill(store, id, wanted, createdAt, until, lastErrorAt, lastError);
+    return new OwnSkill(store, id, wanted, createdAt, until, health);
   }
 }

@@ -23,6 +23,7 @@ class ConsoleReadableTest {
       List.of(
           "/setup",
           "/skills",
+          "/skills/own",
           "/skills/human-handoff",
           "/skills/human-handoff/versions",
           "/answers",

@@ -216,6 +216,31 @@ class OwnSkillTest {
   }
 
   @Test
+  void its_health_is_known_by_tests_and_by_turns() {
+    Answer added = add("gift card");
+    String path = store.path("/own-skills/" + added.text("/skill/id"));
+    assertThat(added.text("/skill/status")).isEqualTo("untested");
+    Http admin = store.admin();
+    admin.post(path + "/test", Map.of("text", "my gift card"));
+    assertThat(admin.get(path).text("/status")).isEqualTo("working");
+    program.answers("nonsense");
+    Shopper.at(http, store.id()).says("my gift card");
+    Answer failing = admin.get(path);
+    assertThat(failing.text("/status")).isEqualTo("failing");
+    assertThat(failing.text("/lastError")).contains("no JSON");
+    assertThat(admin.get(store.path("/skills/own_skill")).text("/status"))
+        .isEqualTo("Gift cards: Its answer is no JSON.");
+    program.answers("{\"step\": \"done\", \"text\": \"Here again.\"}");
+    Shopper.at(http, store.id()).says("my gift card");
+    assertThat(admin.get(path).text("/status")).isEqualTo("working");
+    assertThat(admin.get(store.path("/skills/own_skill")).text("/status")).isEqualTo("Ready");
+    tools.jackson.databind.node.ObjectNode moved =
+        (tools.jackson.databind.node.ObjectNode) admin.get(path).json();
+    moved.put("url", program.uri() + "/elsewhere");
+    assertThat(admin.put(path, moved.toString()).text("/status")).isEqualTo("untested");
+  }
+
+  @Test
   void it_is_rehearsed_and_nonsense_is_refused() {
     Answer added = add("gift card");
     assertThat(store.admin().get(store.path("/own-skills")).body()).doesNotContain("whsec_");

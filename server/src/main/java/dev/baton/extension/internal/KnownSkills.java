@@ -1,5 +1,6 @@
 package dev.baton.extension.internal;
 
+import dev.baton.extension.Answered;
 import dev.baton.extension.OwnSkill;
 import dev.baton.extension.jdbc.OwnSkillRow;
 import dev.baton.extension.jdbc.OwnSkillRows;
@@ -46,8 +47,15 @@ class KnownSkills {
     seen.remove(store);
   }
 
-  /** Keeps for the merchant what went wrong. */
-  void failed(OwnSkill skill, String why) {
-    rows.failed(skill.store(), skill.id(), clock.instant(), why);
+  /** Keeps for the merchant how a call went; one more that went well is not written down. */
+  void heard(OwnSkill skill, Answered answered) {
+    if (answered instanceof Answered.Unusable(String why)) {
+      rows.failed(skill.store(), skill.id(), clock.instant(), why);
+    } else if (!skill.health().working()) {
+      rows.answered(skill.store(), skill.id(), clock.instant());
+    } else {
+      return;
+    }
+    changed(skill.store());
   }
 }

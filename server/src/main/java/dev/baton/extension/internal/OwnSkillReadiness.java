@@ -1,10 +1,13 @@
 package dev.baton.extension.internal;
 
+import dev.baton.extension.OwnSkill;
+import dev.baton.extension.jdbc.OwnSkillRow;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.SealedPlace;
 import dev.baton.shared.vault.SealedTable;
 import dev.baton.skill.Readiness;
 import dev.baton.skill.SkillName;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +32,16 @@ class OwnSkillReadiness {
 
       @Override
       public Optional<String> missing(StoreId store, String card) {
-        return skills.of(store).stream().noneMatch(row -> row.skill().wanted().enabled())
+        List<OwnSkill> used =
+            skills.of(store).stream()
+                .map(OwnSkillRow::skill)
+                .filter(skill -> skill.wanted().enabled())
+                .toList();
+        return used.isEmpty()
             ? Optional.of("Needs a skill of your own")
-            : skills.of(store).stream()
-                .map(row -> row.skill().lastError())
-                .filter(java.util.Objects::nonNull)
+            : used.stream()
+                .filter(skill -> skill.health().lastError() != null)
+                .map(skill -> skill.wanted().name() + ": " + skill.health().lastError())
                 .findFirst();
       }
     };

@@ -80,9 +80,9 @@ class ServedSkill implements Skill {
       return failed(turn, skill, "It failed several times just before, so it was not asked.");
     }
     Answered answered = call.ask(row.get(), data(turn, skill));
+    skills.heard(skill, answered);
     if (answered instanceof Answered.Unusable unusable) {
       trust.failed(skill.id());
-      skills.failed(skill, unusable.why());
       return failed(turn, skill, unusable.why());
     }
     trust.answered(skill.id());

@@ -65,7 +65,8 @@ class StoredOwnSkills implements OwnSkills {
       throw Problem.conflict("A store has " + MOST + " skills of its own at most.");
     }
     OwnSkill skill =
-        new OwnSkill(store, UUID.randomUUID(), wanted, clock.instant(), null, null, null);
+        new OwnSkill(
+            store, UUID.randomUUID(), wanted, clock.instant(), null, OwnSkill.Health.UNTESTED);
     String secret = SigningSecret.fresh();
     keep(skill, secret);
     return new WithSecret(skill, secret);
@@ -77,7 +78,6 @@ class StoredOwnSkills implements OwnSkills {
     OwnSkillRow before = row(store, id);
     OwnSkill changed = before.skill().wanting(wanted);
     rows.save(new OwnSkillRow(changed, before.sealed()));
-    rows.failed(store, id, null, null);
     known.changed(store);
     return changed;
   }
@@ -122,7 +122,9 @@ class StoredOwnSkills implements OwnSkills {
     data.put("email", null);
     data.put("orderNumber", null);
     data.put("state", Map.of());
-    return switch (call.ask(row, data)) {
+    Answered answered = call.ask(row, data);
+    known.heard(row.skill(), answered);
+    return switch (answered) {
       case Answered.Ask ask -> new Rehearsal(true, "ask", ask.text());
       case Answered.Done done -> new Rehearsal(true, "done", done.text());
       case Answered.Escalate escalate -> new Rehearsal(true, "escalate", escalate.lead());

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class OwnSkillRows {
   private static final String COLUMNS =
       "store_id, id, name, url, phrases, intents, enabled, secrets, old_secret_until, created_at,"
-          + " last_error_at, last_error";
+          + " answered_at, last_error_at, last_error";
   private final JdbcClient jdbc;
 
   OwnSkillRows(JdbcClient jdbc) {
@@ -57,12 +57,14 @@ public class OwnSkillRows {
     jdbc.sql(
             """
             INSERT INTO own_skill (store_id, id, name, url, phrases, intents, enabled, secrets,
-              old_secret_until, created_at)
+              old_secret_until, created_at, answered_at, last_error_at, last_error)
             VALUES (:store, :id, :name, :url, :phrases, :intents, :enabled, :secrets, :oldUntil,
-              :created)
+              :created, :answered, :errorAt, :error)
             ON CONFLICT (store_id, id) DO UPDATE SET name = excluded.name, url = excluded.url,
               phrases = excluded.phrases, intents = excluded.intents, enabled = excluded.enabled,
-              secrets = excluded.secrets, old_secret_until = excluded.old_secret_until
+              secrets = excluded.secrets, old_secret_until = excluded.old_secret_until,
+              answered_at = excluded.answered_at, last_error_at = excluded.last_error_at,
+              last_error = excluded.last_error
             """)
         .param("store", skill.store().value())
         .param("id", skill.id())
@@ -74,14 +76,30 @@ public class OwnSkillRows {
         .param("secrets", row.sealed())
         .param("oldUntil", utc(skill.oldSecretUntil()))
         .param("created", utc(skill.createdAt()))
+        .param("answered", utc(skill.health().answeredAt()))
+        .param("errorAt", utc(skill.health().lastErrorAt()))
+        .param("error", skill.health().lastError())
         .update();
   }
 
-  /** Keeps what went wrong last; null when it was mended. */
-  public void failed(StoreId store, UUID id, @Nullable Instant at, @Nullable String why) {
+  /** Keeps that it answers, and forgets what went wrong before. */
+  public void answered(StoreId store, UUID id, Instant at) {
     jdbc.sql(
             """
-            UPDATE own_skill SET last_error_at = :at, last_error = :why
+            UPDATE own_skill SET answered_at = :at, last_error_at = NULL, last_error = NULL
+            WHERE store_id = :store AND id = :id
+            """)
+        .param("at", utc(at))
+        .param("store", store.value())
+        .param("id", id)
+        .update();
+  }
+
+  /** Keeps what went wrong last. */
+  public void failed(StoreId store, UUID id, Instant at, String why) {
+    jdbc.sql(
+            """
+            UPDATE own_skill SET answered_at = NULL, last_error_at = :at, last_error = :why
             WHERE store_id = :store AND id = :id
             """)
         .param("at", utc(at))
@@ -115,8 +133,10 @@ public class OwnSkillRows {
             wanted,
             row.getObject("created_at", OffsetDateTime.class).toInstant(),
             atOrNull(row, "old_secret_until"),
-            atOrNull(row, "last_error_at"),
-            row.getString("last_error")),
+            new OwnSkill.Health(
+                atOrNull(row, "answered_at"),
+                atOrNull(row, "last_error_at"),
+                row.getString("last_error"))),
         row.getString("secrets"));
   }
 

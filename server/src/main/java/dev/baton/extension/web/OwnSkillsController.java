@@ -56,11 +56,17 @@ class OwnSkillsController {
       @Nullable Boolean enabled,
       @Nullable Object id,
       @Nullable Object createdAt,
+      @Nullable Object status,
+      @Nullable Object answeredAt,
       @Nullable Object lastErrorAt,
       @Nullable Object lastError,
       @Nullable Object oldSecretUntil) {}
 
-  /** A skill on the wire. */
+  /**
+   * A skill on the wire.
+   *
+   * @param status untested, working (since {@code answeredAt}) or failing
+   */
   record OwnSkillSight(
       UUID id,
       String name,
@@ -69,6 +75,8 @@ class OwnSkillsController {
       List<String> intents,
       boolean enabled,
       Instant createdAt,
+      String status,
+      @Nullable Instant answeredAt,
       @Nullable Instant lastErrorAt,
       @Nullable String lastError,
       @Nullable Instant oldSecretUntil) {}
@@ -217,8 +225,10 @@ class OwnSkillsController {
         wanted.intents().stream().sorted().map(Intent::key).toList(),
         wanted.enabled(),
         skill.createdAt(),
-        skill.lastErrorAt(),
-        skill.lastError(),
+        skill.health().key(),
+        skill.health().answeredAt(),
+        skill.health().lastErrorAt(),
+        skill.health().lastError(),
         skill.oldSecretUntil());
   }
 }
