@@ -4,6 +4,7 @@ import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one room keeps about people. Every room that keeps any has one of these; together they make
@@ -20,6 +21,16 @@ public interface PersonalData {
    * read-only transaction with all other rooms.
    */
   List<Map<String, Object>> export(StoreId store, EmailAddress person);
+
+  /**
+   * Locks what others lock before they go on to other rooms, before any room erases anything: a
+   * conversation, which is locked first by whoever writes about it. Rooms erase in the order of
+   * their {@code @Order}, tickets first: conversation, ticket, delivery, handoff is the order in
+   * which all of Baton locks them.
+   *
+   * @param person null for everybody
+   */
+  default void hold(StoreId store, @Nullable EmailAddress person) {}
 
   /**
    * Removes or empties all that is kept about the person with this address, in the caller's

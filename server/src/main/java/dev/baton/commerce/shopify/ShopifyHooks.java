@@ -5,15 +5,14 @@ import dev.baton.commerce.ShopHooks;
 import dev.baton.commerce.jdbc.ShopHookRows;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.RepeatedTransaction;
 import dev.baton.shared.vault.Access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,23 +25,22 @@ import tools.jackson.databind.json.JsonMapper;
 class ShopifyHooks implements ShopHooks {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST_ID = 100;
-  private static final int MOST_TRIES = 3;
   private final ShopConnections connections;
   private final ShopHookRows rows;
   private final ShopifyNews news;
-  private final TransactionTemplate transactions;
+  private final RepeatedTransaction transaction;
   private final Clock clock;
 
   ShopifyHooks(
       ShopConnections connections,
       ShopHookRows rows,
       ShopifyNews news,
-      TransactionTemplate transactions,
+      RepeatedTransaction transaction,
       Clock clock) {
     this.connections = connections;
     this.rows = rows;
     this.news = news;
-    this.transactions = transactions;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -64,26 +62,14 @@ class ShopifyHooks implements ShopHooks {
       throw new Problem(401, "This is not proven to come from the shop.", List.of());
     }
     JsonNode told = read(body);
-    inOneGo(
+    transaction.of(
         () -> {
-          if (rows.isNews(store, id, topic, clock.instant())) {
+          boolean isNews = rows.isNews(store, id, topic, clock.instant());
+          if (isNews) {
             news.carryOut(store, topic, told);
           }
+          return isNews;
         });
-  }
-
-  /** Once more when it got in the way of a delivery: the database ended one of both. */
-  private void inOneGo(Runnable work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        transactions.executeWithoutResult(_ -> work.run());
-        return;
-      } catch (TransientDataAccessException inTheWay) {
-        if (tries == MOST_TRIES) {
-          throw inTheWay;
-        }
-      }
-    }
   }
 
   /** One app may be in several shops: each store hears of its own. */

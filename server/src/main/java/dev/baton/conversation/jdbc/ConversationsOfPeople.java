@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,18 +62,34 @@ class ConversationsOfPeople implements PersonalData {
   }
 
   @Override
+  public void hold(StoreId store, @Nullable EmailAddress person) {
+    List<UUID> ids = person == null ? all(store) : ids(store, person);
+    jdbc.sql(
+            """
+            select id from conversation where store_id = :store and id = any(:ids)
+            order by id for update
+            """)
+        .param("store", store.value())
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
   public int erase(StoreId store, EmailAddress person) {
     return erase(store, ids(store, person));
   }
 
   @Override
   public int eraseAll(StoreId store) {
-    return erase(
-        store,
-        jdbc.sql("select id from conversation where store_id = :store")
-            .param("store", store.value())
-            .query(UUID.class)
-            .list());
+    return erase(store, all(store));
+  }
+
+  private List<UUID> all(StoreId store) {
+    return jdbc.sql("select id from conversation where store_id = :store")
+        .param("store", store.value())
+        .query(UUID.class)
+        .list();
   }
 
   private int erase(StoreId store, List<UUID> ids) {

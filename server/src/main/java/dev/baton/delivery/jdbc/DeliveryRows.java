@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of deliveries and attempts, as the one who delivers writes them. */
+/**
+ * The tables of deliveries and attempts, as the one who delivers writes them. Whoever locks a
+ * delivery locks all of its ticket, in the order of their ids, so that two of one ticket never wait
+ * for each other; tickets come in the order of their references.
+ */
 @Repository
 public class DeliveryRows {
   static final String COLUMNS =
@@ -78,27 +83,44 @@ public class DeliveryRows {
 
   /** One, locked until the transaction ends. */
   public Optional<Delivery> lock(StoreId store, UUID id) {
-    return jdbc.sql(
-            "SELECT %s FROM delivery WHERE store_id = :store AND id = :id FOR UPDATE"
+    return jdbc
+        .sql(
+            """
+            SELECT %s FROM delivery WHERE store_id = :store AND reference =
+              (SELECT reference FROM delivery WHERE store_id = :store AND id = :id)
+            ORDER BY id FOR UPDATE
+            """
                 .formatted(COLUMNS))
         .param("store", store.value())
         .param("id", id)
         .query((row, _) -> delivery(row))
-        .optional();
+        .list()
+        .stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst();
   }
 
-  /** The one that carries a ticket now, locked until the transaction ends. */
-  public Optional<Delivery> lockCurrent(StoreId store, Reference reference) {
+  private List<Delivery> lockAll(StoreId store, Reference reference) {
     return jdbc.sql(
             """
-            SELECT %s FROM delivery
-            WHERE store_id = :store AND reference = :reference AND replaced_by IS NULL FOR UPDATE
+            SELECT %s FROM delivery WHERE store_id = :store AND reference = :reference
+            ORDER BY id FOR UPDATE
             """
                 .formatted(COLUMNS))
         .param("store", store.value())
         .param("reference", reference.value())
         .query((row, _) -> delivery(row))
-        .optional();
+        .list();
+  }
+
+  /** The one that carries a ticket now, locked until the transaction ends. */
+  public Optional<Delivery> lockCurrent(StoreId store, Reference reference) {
+    // while it waited, another one may have taken over that was not there yet when it began
+    return carrier(lockAll(store, reference)).or(() -> carrier(lockAll(store, reference)));
+  }
+
+  private static Optional<Delivery> carrier(List<Delivery> all) {
+    return all.stream().filter(one -> one.replacedBy() == null).findFirst();
   }
 
   /** The one that carries a ticket now. */
@@ -147,18 +169,9 @@ public class DeliveryRows {
 
   /** The one that once went to a connection with a ticket, locked until the transaction ends. */
   public Optional<Delivery> lockAt(StoreId store, Reference reference, UUID connection) {
-    return jdbc.sql(
-            """
-            SELECT %s FROM delivery
-            WHERE store_id = :store AND reference = :reference AND connection_id = :connection
-            ORDER BY created_at DESC, id LIMIT 1 FOR UPDATE
-            """
-                .formatted(COLUMNS))
-        .param("store", store.value())
-        .param("reference", reference.value())
-        .param("connection", connection)
-        .query((row, _) -> delivery(row))
-        .optional();
+    return lockAll(store, reference).stream()
+        .filter(one -> one.connectionId().equals(connection))
+        .max(Comparator.comparing(Delivery::createdAt));
   }
 
   /** All of a ticket, oldest first, without locks. */
@@ -175,13 +188,15 @@ public class DeliveryRows {
         .list();
   }
 
-  /** Dead ones of a connection, oldest first. */
+  /** The oldest dead ones of a connection, in the order in which they may be locked. */
   public List<UUID> dead(StoreId store, UUID connection, int most) {
     return jdbc.sql(
             """
-            SELECT id FROM delivery
-            WHERE store_id = :store AND connection_id = :connection AND status = 'dead'
-            ORDER BY created_at, id LIMIT :most
+            SELECT id FROM (
+              SELECT id, reference FROM delivery
+              WHERE store_id = :store AND connection_id = :connection AND status = 'dead'
+              ORDER BY created_at, id LIMIT :most) AS oldest
+            ORDER BY reference, id
             """)
         .param("store", store.value())
         .param("connection", connection)
@@ -244,11 +259,15 @@ public class DeliveryRows {
   public List<UUID> hasten(StoreId store, UUID connection, Instant now) {
     return jdbc.sql(
             """
-            UPDATE delivery SET next_attempt_at = :now
-            WHERE store_id = :store AND connection_id = :connection
-              AND status IN ('pending', 'retrying') AND next_attempt_at > :now
-              AND parked_at IS NULL
-            RETURNING id
+            WITH held AS MATERIALIZED (
+              SELECT id FROM delivery
+              WHERE store_id = :store AND connection_id = :connection
+                AND status IN ('pending', 'retrying') AND next_attempt_at > :now
+                AND parked_at IS NULL
+              ORDER BY reference, id FOR UPDATE)
+            UPDATE delivery SET next_attempt_at = :now FROM held
+            WHERE store_id = :store AND delivery.id = held.id
+            RETURNING delivery.id
             """)
         .param("now", utc(now))
         .param("store", store.value())
@@ -293,7 +312,13 @@ public class DeliveryRows {
 
   /** Removes what was delivered of tickets. */
   public void erase(StoreId store, List<Reference> references) {
-    jdbc.sql("DELETE FROM delivery WHERE store_id = :store AND reference = ANY(:references)")
+    jdbc.sql(
+            """
+            WITH held AS MATERIALIZED (
+              SELECT id FROM delivery WHERE store_id = :store AND reference = ANY(:references)
+              ORDER BY reference, id FOR UPDATE)
+            DELETE FROM delivery USING held WHERE store_id = :store AND delivery.id = held.id
+            """)
         .param("store", store.value())
         .param("references", references.stream().map(Reference::value).toArray(String[]::new))
         .update();

@@ -3,9 +3,11 @@ package dev.baton.merchant.internal;
 import dev.baton.merchant.Audit;
 import dev.baton.merchant.PersonalData;
 import dev.baton.merchant.RightsOfPeople;
+import dev.baton.merchant.jdbc.ErasureRows;
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.database.RepeatedTransaction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -30,18 +32,21 @@ public class People implements RightsOfPeople {
   private final List<PersonalData> rooms;
   private final Audit audit;
   private final BatonSettings settings;
-  private final TransactionTemplate writing;
+  private final ErasureRows turns;
+  private final RepeatedTransaction writing;
   private final TransactionTemplate reading;
 
   People(
       List<PersonalData> rooms,
       Audit audit,
       BatonSettings settings,
+      ErasureRows turns,
       PlatformTransactionManager transactions) {
     this.rooms = List.copyOf(rooms);
     this.audit = audit;
     this.settings = settings;
-    this.writing = new TransactionTemplate(transactions);
+    this.turns = turns;
+    this.writing = new RepeatedTransaction(transactions);
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
     this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -64,9 +69,11 @@ public class People implements RightsOfPeople {
 
   @Override
   public Map<String, Integer> erase(StoreId store, EmailAddress person) {
-    return writing.execute(
-        status -> {
+    return writing.of(
+        () -> {
           Map<String, Integer> counts = new TreeMap<>();
+          turns.alone(store);
+          rooms.forEach(room -> room.hold(store, person));
           rooms.forEach(room -> counts.put(room.name(), room.erase(store, person)));
           record(store, "erased a person's data", person, counts);
           return counts;
@@ -75,9 +82,11 @@ public class People implements RightsOfPeople {
 
   @Override
   public Map<String, Integer> eraseAll(StoreId store) {
-    return writing.execute(
-        status -> {
+    return writing.of(
+        () -> {
           Map<String, Integer> counts = new TreeMap<>();
+          turns.alone(store);
+          rooms.forEach(room -> room.hold(store, null));
           rooms.forEach(room -> counts.put(room.name(), room.eraseAll(store)));
           audit.record(store, "erased everybody's data", details(counts));
           return counts;

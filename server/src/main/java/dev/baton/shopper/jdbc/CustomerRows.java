@@ -69,9 +69,6 @@ class CustomerRows {
         add(store, key, id, now);
       }
     }
-    if (email != null && keys.size() > 1) {
-      forgetOtherAddresses(store, id, email);
-    }
     jdbc.sql(
             """
             update visitor set last_seen_at = :now, email_key = coalesce(:email, email_key)
@@ -82,6 +79,9 @@ class CustomerRows {
         .param("store", store.value())
         .param("id", id)
         .update();
+    if (email != null && keys.size() > 1) {
+      forgetOtherAddresses(store, id, email);
+    }
     return id;
   }
 

@@ -4,7 +4,6 @@ import dev.baton.merchant.PersonalData;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,21 +53,28 @@ class CustomersOfPeople implements PersonalData {
         .update();
   }
 
-  /** The visitor goes with its names. */
+  /** The visitor goes with its names, and is locked before them: so does who recognises it. */
   @Override
   public int erase(StoreId store, EmailAddress person) {
     List<UUID> visitors =
-        jdbc.sql("delete from customer where " + THEIRS + " returning visitor_id")
+        jdbc.sql(
+                "select id from visitor where store_id = :store and id in"
+                    + " (select visitor_id from customer where "
+                    + THEIRS
+                    + ") order by id for update")
             .param("store", store.value())
             .param("email", person.key())
             .query(UUID.class)
             .list();
-    for (UUID visitor : List.copyOf(new LinkedHashSet<>(visitors))) {
-      jdbc.sql("delete from visitor where store_id = :store and id = :id")
-          .param("store", store.value())
-          .param("id", visitor)
-          .update();
-    }
-    return visitors.size();
+    int names =
+        jdbc.sql("delete from customer where store_id = :store and visitor_id = any(:visitors)")
+            .param("store", store.value())
+            .param("visitors", visitors.toArray(UUID[]::new))
+            .update();
+    jdbc.sql("delete from visitor where store_id = :store and id = any(:visitors)")
+        .param("store", store.value())
+        .param("visitors", visitors.toArray(UUID[]::new))
+        .update();
+    return names;
   }
 }

@@ -9,10 +9,12 @@ import dev.baton.ticket.TicketView;
 import dev.baton.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A person's tickets, with their photos. */
+/** A person's tickets, with their photos. Before the conversations: see {@link PersonalData}. */
 @Component
+@Order(1)
 class TicketPersonalData implements PersonalData {
   private final Tickets tickets;
   private final Attachments attachments;

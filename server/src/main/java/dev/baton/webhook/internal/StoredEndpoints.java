@@ -158,10 +158,13 @@ class StoredEndpoints implements Endpoints {
 
   @Override
   public int sendAllAgain(StoreId store, UUID id) {
-    refuseOff(row(store, id));
-    int count = rows.messages().allAgain(store, id, clock.instant());
-    guards.wakeup().afterCommit();
-    return count;
+    return transactions.execute(
+        _ -> {
+          refuseOff(locked(store, id));
+          int count = rows.messages().allAgain(store, id, clock.instant());
+          guards.wakeup().afterCommit();
+          return count;
+        });
   }
 
   private static void refuseOff(EndpointRow row) {

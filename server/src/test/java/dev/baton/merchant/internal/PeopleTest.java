@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.merchant.Audit;
 import dev.baton.merchant.PersonalData;
+import dev.baton.merchant.jdbc.ErasureRows;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import dev.baton.testing.TestContext;
@@ -75,7 +76,11 @@ class PeopleTest {
 
   private People people(PersonalData... rooms) {
     return new People(
-        List.of(rooms), audit, TestContext.settings(), new JdbcTransactionManager(DATA));
+        List.of(rooms),
+        audit,
+        TestContext.settings(),
+        new ErasureRows(jdbc),
+        new JdbcTransactionManager(DATA));
   }
 
   /** A room that keeps so many things about anybody. */
