@@ -2,9 +2,12 @@ package dev.baton.assistant;
 
 import dev.baton.handoff.HandoffReason;
 import dev.baton.handoff.Start;
+import dev.baton.shared.Detail;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Offers of a person: one a conversation and reason, and what the shopper makes of them. */
@@ -65,10 +68,16 @@ final class Offers {
     return false;
   }
 
-  /** A bare e-mail address in answer to "shall I pass this to our team?" is a yes. */
+  /**
+   * A bare e-mail address in answer to "shall I pass this to our team?" is a yes, unless a skill
+   * asked for it beside the offer.
+   */
   private static boolean onlyDetails(Draft draft) {
     Situation now = draft.situation();
-    return !now.heard().said().isEmpty()
+    Memory.Running running = draft.memory().running();
+    Set<Detail> forSkill = running == null ? Set.of() : running.asking();
+    return now.heard().said().contains(Detail.EMAIL)
+        && Collections.disjoint(forSkill, now.heard().said())
         && !now.reading().substance()
         && !now.reading().has(Command.AskQuestion.class)
         && !now.reading().has(Command.StartSkill.class);

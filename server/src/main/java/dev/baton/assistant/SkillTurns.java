@@ -67,14 +67,17 @@ final class SkillTurns {
   }
 
   /**
-   * "And 12350?": another order number, said alone after a skill was done, means the same again.
+   * "And 12350?": another order number, said alone after a skill was done, means the same again. So
+   * does "I don't have it" after the word where an order is.
    */
   static Optional<Taken> sameAgain(Draft draft) {
     Situation now = draft.situation();
     Memory.Matter matter = draft.memory().matter();
     boolean another =
         now.heard().said().contains(Detail.ORDER_NUMBER) && !now.reading().substance();
-    if (matter == null || !another) {
+    boolean missing = now.reading().has(Command.ReportMissing.class);
+    boolean tracked = matter != null && matter.skill() == SkillName.TRACK_ORDER;
+    if (matter == null || !(another || (tracked && missing))) {
       return Optional.empty();
     }
     return now.skills().stream()

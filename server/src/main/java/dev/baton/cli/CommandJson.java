@@ -54,6 +54,7 @@ final class CommandJson {
       case Command.SayGoodbye ignored -> {}
       case Command.AskWhetherHuman ignored -> {}
       case Command.Protest ignored -> {}
+      case Command.ReportMissing ignored -> {}
     }
     json.put("because", command.because());
     return json;

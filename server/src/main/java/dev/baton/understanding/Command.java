@@ -101,6 +101,12 @@ public sealed interface Command {
    */
   record Protest(String because) implements Command {}
 
+  /**
+   * "I never got it": something is not with the shopper. A matter of its own only where an order is
+   * spoken of.
+   */
+  record ReportMissing(String because) implements Command {}
+
   /** What a skill wants to know beyond the intent. */
   enum Aspect {
     /** Only some of the items ("part of my order", "just the mug"). */

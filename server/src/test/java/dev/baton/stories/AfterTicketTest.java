@@ -118,6 +118,15 @@ class AfterTicketTest {
     assertThat(followUps(store, shopper).size()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"thats ridiculous", "you are useless"})
+  void anger_after_it_is_added_and_never_called_a_question(String anger) {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = withTicket(store);
+    assertThat(shopper.says(anger)).contains("added").doesNotContain("question");
+    assertThat(followUps(store, shopper).at("/0/text").asString()).isEqualTo(anger);
+  }
+
   @Test
   void asking_again_says_it_is_with_the_team_and_offers_to_add() {
     TestStore store = TestStore.create(http);

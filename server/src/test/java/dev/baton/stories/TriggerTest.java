@@ -142,6 +142,35 @@ class TriggerTest {
     assertThat(shopper.status()).isEqualTo("collecting");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it never showed up tho",
+        "i never got it",
+        "no its not here",
+        "it hasn't reached me",
+        "still nothing here",
+        "well I don't have it",
+        "no me ha llegado nada",
+        "ist aber nicht angekommen"
+      })
+  void told_that_it_was_delivered_and_still_without_it_goes_to_a_person_at_once(String text) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("track 12347 jane@example.com")).contains("delivered");
+    shopper.says(text);
+    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
+    assertThat(shopper.handoff("/skill")).isEqualTo("track_order");
+    assertThat(shopper.handoff("/details/orderNumber/value")).isEqualTo("12347");
+  }
+
+  @Test
+  void what_a_skill_asked_for_is_for_the_skill_though_an_offer_stands_beside_it() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("you are useless!! where is my order")).contains("order number");
+    assertThat(shopper.says("12346 jane@example.com")).contains("1Z999AA10123456784");
+    assertThat(shopper.status()).isEmpty();
+  }
+
   @Test
   void when_the_rule_says_no_a_person_is_offered_once_and_yes_starts_it() {
     Shopper shopper = Shopper.at(http, DEMO);

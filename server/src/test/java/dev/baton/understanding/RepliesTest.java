@@ -151,6 +151,35 @@ class RepliesTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it never showed up tho",
+        "i never got it",
+        "no its not here",
+        "it hasn't reached me",
+        "nothing came",
+        "well i don't have it",
+        "didnt get anything",
+        "no me ha llegado",
+        "je n'ai rien reçu",
+        "ist nicht angekommen",
+        "não recebi nada",
+        "non mi è arrivato niente",
+        "ik heb niks ontvangen",
+        "still nothing here"
+      })
+  void hearsThatItIsNotThere(String text) {
+    assertThat(read(text).has(Command.ReportMissing.class)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"I don't get what you mean", "I got it, thanks", "where is it?", "it is here"})
+  void missesNothing(String text) {
+    assertThat(read(text).has(Command.ReportMissing.class)).isFalse();
+  }
+
   @Test
   void keepsTheLanguageOfTheConversation() {
     for (String text : List.of("ok", "jane@example.com", "Jane", "12345", "no")) {

@@ -9,6 +9,7 @@ import dev.baton.skill.Turn;
 import dev.baton.support.internal.Identification.Found;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Command.Aspect;
+import dev.baton.understanding.Command.ReportMissing;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Reading;
 import java.util.EnumSet;
@@ -47,6 +48,7 @@ final class TrackOrder implements Skill {
     Exchange exchange = new Exchange(turn, name(), "Asks where an order is");
     boolean refund = matter(exchange, "refund", Intent.REFUND_STATUS);
     boolean late = matter(exchange, "late", Aspect.DELAYED);
+    boolean missing = remembered(exchange, "missing", turn.reading().has(ReportMissing.class));
     if (refund) {
       exchange.wants("Asks about a refund");
     }
@@ -65,14 +67,20 @@ final class TrackOrder implements Skill {
     return switch (IDENTIFICATION.identify(exchange)) {
       case Found.Instead instead -> instead.step();
       case Found.Opened opened when refund -> refund(exchange, opened.order());
+      case Found.Opened opened when missing && arrived(opened.order()) ->
+          Urgent.missing(exchange, opened.order());
       case Found.Opened opened -> status(exchange, opened.order(), late);
     };
+  }
+
+  private static boolean arrived(Order order) {
+    return order.status() == Order.Status.DELIVERED;
   }
 
   private static Step status(Exchange exchange, Order order, boolean late) {
     Standing standing = new Standing(exchange.voice(), order);
     exchange.products(order.items().stream().map(Voice::item).toList());
-    boolean onItsWay = order.status() != Order.Status.DELIVERED;
+    boolean onItsWay = !arrived(order);
     return standing.troubled(exchange.turn().now()) || (late && onItsWay)
         ? exchange.refuse(standing.told())
         : exchange.finish(standing.told());

@@ -14,13 +14,23 @@ import java.util.Optional;
  * order that the conversation has opened already is looked up once more, for the agent.
  */
 final class Urgent {
+  private static final String MISSING = "Has not received a parcel that counts as delivered";
+
   private Urgent() {}
+
+  /** The escalation for an opened order that the shop shows as delivered, and is not there. */
+  static Step missing(Exchange exchange, Order order) {
+    exchange.wants(MISSING);
+    exchange.about(order.number());
+    seen(exchange, order);
+    return exchange.escalate(
+        exchange.voice().say("urgent.delivered", "order", order.number().spoken()));
+  }
 
   /** The escalation, when the message is about such a matter. */
   static Optional<Step> step(Exchange exchange) {
     if (exchange.aspect(Aspect.DELIVERED_NOT_RECEIVED)) {
-      return escalate(
-          exchange, "urgent.missing", "Has not received a parcel that counts as delivered");
+      return escalate(exchange, "urgent.missing", MISSING);
     }
     if (exchange.aspect(Aspect.WRONG_OR_DAMAGED)) {
       return escalate(
@@ -36,15 +46,14 @@ final class Urgent {
   private static Optional<Step> escalate(Exchange exchange, String lead, String wish) {
     exchange.wants(wish);
     number(exchange.turn()).ifPresent(exchange::about);
-    opened(exchange)
-        .ifPresent(
-            order -> {
-              exchange.tried(
-                  "Look up order " + order.number().spoken(),
-                  "Found: " + Standing.inEnglish(order));
-              exchange.products(order.items().stream().map(Voice::item).toList());
-            });
+    opened(exchange).ifPresent(order -> seen(exchange, order));
     return Optional.of(exchange.escalate(exchange.voice().say(lead)));
+  }
+
+  private static void seen(Exchange exchange, Order order) {
+    exchange.tried(
+        "Look up order " + order.number().spoken(), "Found: " + Standing.inEnglish(order));
+    exchange.products(order.items().stream().map(Voice::item).toList());
   }
 
   private static Optional<Order> opened(Exchange exchange) {

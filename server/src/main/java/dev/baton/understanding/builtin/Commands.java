@@ -83,6 +83,7 @@ final class Commands {
     add(Triggers.frustration(scan), by -> new Command.StartHandoff(Trigger.FRUSTRATION, null, by));
     add(Triggers.refusal(scan), Command.RefuseHandoff::new);
     add(scan.longest("ask_human"), Command.AskWhetherHuman::new);
+    add(scan.longest("missing"), Command.ReportMissing::new);
   }
 
   private void values() {

@@ -144,6 +144,29 @@ class TrackOrderTest {
     assertThat(escalation.products()).containsExactly("Wool Throw", "Stoneware Mug");
   }
 
+  private static Command missing() {
+    return new Command.ReportMissing("never came");
+  }
+
+  @Test
+  void notReceivedWhereTheShopShowsDeliveredGoesToAPersonOnceTheOrderIsOpen() {
+    Talk first =
+        talk()
+            .says("12347 never came", start(Intent.TRACK_ORDER), missing(), number("12347"))
+            .says("jane@example.com", email("jane@example.com"))
+            .escalates("shows order #12347 as delivered");
+    assertThat(((Step.Escalate) first.step()).escalation().products())
+        .containsExactly("Wool Throw", "Stoneware Mug");
+    talk()
+        .says(
+            "12346 never came",
+            start(Intent.TRACK_ORDER),
+            missing(),
+            number("12346"),
+            email("jane@example.com"))
+        .finishes("on its way");
+  }
+
   @Test
   void aRefundIsToldOnlyAsTheShopTellsIt() {
     talk()
