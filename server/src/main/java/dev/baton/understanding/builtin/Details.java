@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * @param correction whether they are said to replace earlier ones
  */
 record Details(List<Spotted> spotted, boolean correction) {
+  /** None. */
+  static final Details NONE = new Details(List.of(), false);
+
   private static final Set<Intent> ORDER_MATTERS =
       EnumSet.of(
           Intent.TRACK_ORDER,

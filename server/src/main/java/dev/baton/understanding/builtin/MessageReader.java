@@ -34,7 +34,10 @@ final class MessageReader {
     Set<Integer> foreign = foreign(message);
     LanguageGuess.Guess guess = guess(message, foreign);
     Scan scan = scan(sight, all, guess);
-    Details details = Details.of(engine, utterance, message, scan, Matter.of(scan));
+    Details details =
+        scan.of("injection").isEmpty()
+            ? Details.of(engine, utterance, message, scan, Matter.of(scan))
+            : Details.NONE;
     if (!details.spotted().isEmpty()) {
       guess = guess(message, with(foreign, message, details));
       scan = scan(sight, all, guess);
