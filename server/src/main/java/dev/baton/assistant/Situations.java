@@ -16,6 +16,7 @@ import dev.baton.understanding.Reading;
 import dev.baton.understanding.Utterance;
 import dev.baton.understanding.Utterance.Pending;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +59,29 @@ public final class Situations {
     return new Utterance(
         text,
         memory.talk().recent(),
-        asking(ground, memory),
+        sought(ground, memory),
         pending(ground, memory),
         ground.store().country(),
         ground.settings().information().orderPattern(),
         ground.conversation().language());
+  }
+
+  /**
+   * What is asked, and the order that a skill's handoff still lacks: "12346" is its number,
+   * whatever was asked last.
+   */
+  private static Set<Detail> sought(Ground ground, Memory memory) {
+    Set<Detail> asking = asking(ground, memory);
+    boolean lacking =
+        ground.handoff().orElse(null) instanceof Handoff.Open open
+            && open.start().skill() != null
+            && memory.known().of(Detail.ORDER_NUMBER).isEmpty();
+    if (!lacking || asking.isEmpty() || asking.contains(Detail.PHONE)) {
+      return asking;
+    }
+    Set<Detail> sought = EnumSet.copyOf(asking);
+    sought.add(Detail.ORDER_NUMBER);
+    return sought;
   }
 
   private static Set<Detail> asking(Ground ground, Memory memory) {

@@ -164,6 +164,25 @@ class TriggerTest {
   }
 
   @Test
+  void an_order_number_that_a_skill_asked_for_counts_when_it_comes_late() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("Where is my order?");
+    shopper.says("I don't know the number");
+    shopper.says("jane@example.com");
+    assertThat(shopper.asking()).containsExactly("name");
+    shopper.says("12346");
+    assertThat(shopper.handoff("/details/orderNumber/value")).isEqualTo("12346");
+  }
+
+  @Test
+  void who_wants_no_person_but_a_skill_gets_the_skill() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("I don't want an agent, just tell me where 12346 is, jane@example.com"))
+        .contains("1Z999AA10123456784");
+    assertThat(shopper.status()).isEmpty();
+  }
+
+  @Test
   void what_a_skill_asked_for_is_for_the_skill_though_an_offer_stands_beside_it() {
     Shopper shopper = Shopper.at(http, DEMO);
     assertThat(shopper.says("you are useless!! where is my order")).contains("order number");

@@ -39,15 +39,18 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
   /**
    * By phrases and by likeness to examples.
    *
-   * @param details what its words say already, and so nothing about the matter
+   * @param details what its words say already, and so nothing about the matter; nor does a refusal
+   *     of a person
    * @param answering whether a question of the assistant stands open
    */
   static Matter of(Scan scan, Likeness likeness, Details details, boolean answering) {
+    Found refusal = Triggers.refusal(scan).orElse(null);
     List<String> words = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < scan.sight().size(); i++) {
       Word word = scan.sight().word(i);
-      if (!details.covers(word.start(), word.end())) {
+      boolean refuses = refusal != null && refusal.from() <= i && i < refusal.to();
+      if (!refuses && !details.covers(word.start(), word.end())) {
         words.add(Words.seen(word.text()));
         places.add(i);
       }
