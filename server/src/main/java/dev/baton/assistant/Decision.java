@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the sensitive topic, or null
  * @param heard what understanding proposed, in the order of the text
  * @param rules the rules of the policy that applied, in order
+ * @param instructions the merchant's instructions that were followed
  * @param skill the skill that took the message, or null
  * @param handoff where the handoff stood after it, or null
  * @param known what was known then, by the detail's JSON name, and from where
@@ -35,6 +36,7 @@ public record Decision(
     @Nullable String topic,
     List<Heard> heard,
     List<String> rules,
+    List<Followed> instructions,
     @Nullable String skill,
     @Nullable Standing handoff,
     Map<String, Origin> known) {
@@ -44,6 +46,7 @@ public record Decision(
   public Decision {
     heard = List.copyOf(heard);
     rules = List.copyOf(rules);
+    instructions = List.copyOf(instructions);
     known = Map.copyOf(known);
   }
 
@@ -55,6 +58,13 @@ public record Decision(
    * @param byModel whether only a language model heard it
    */
   public record Heard(String command, @Nullable String detail, String because, boolean byModel) {}
+
+  /**
+   * An instruction, and why it applied.
+   *
+   * @param explanation a sentence in English
+   */
+  public record Followed(UUID id, String name, String explanation) {}
 
   /** A handoff after the turn: what its standing question asks for. */
   public record Standing(UUID id, String status, List<String> asking, boolean confirming) {
@@ -90,6 +100,9 @@ public record Decision(
             .map(command -> heard(command, reading.inferred().contains(command)))
             .toList(),
         draft.rules().stream().map(Rule::key).toList(),
+        draft.rulings().stream()
+            .map(one -> new Followed(one.instruction(), one.name(), one.explanation()))
+            .toList(),
         skill == null ? null : skill.key(),
         handoff == null ? null : standing(handoff),
         known);

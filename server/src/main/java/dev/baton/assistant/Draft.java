@@ -8,6 +8,7 @@ import dev.baton.handoff.Wording;
 import dev.baton.shared.Detail;
 import dev.baton.shared.Sentences;
 import dev.baton.shopper.KnownDetail;
+import dev.baton.skill.Ruling;
 import dev.baton.skill.SkillName;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class Draft {
   private boolean left;
   private @Nullable AgentInThread agent;
   private @Nullable SkillName skill;
+  private final List<Ruling> rulings = new ArrayList<>();
+  private final Guide guide;
 
   /** What joins a ticket that stands already. */
   public sealed interface Addition {
@@ -52,6 +55,7 @@ public final class Draft {
     this.memory = memory;
     this.handoff = situation.handoff().orElse(null);
     this.agent = situation.conversation().agent();
+    this.guide = new Guide(situation);
   }
 
   public Situation situation() {
@@ -108,6 +112,28 @@ public final class Draft {
   void by(Rule rule, SkillName taking) {
     by(rule);
     skill = taking;
+  }
+
+  /** What the merchant's instructions say. */
+  Guide guide() {
+    return guide;
+  }
+
+  /** An instruction of the merchant's is followed. */
+  void follow(Ruling ruling) {
+    by(
+        switch (ruling.act()) {
+          case HAND_OFF -> Rule.INSTRUCTION_HANDS_OFF;
+          case OFFER -> Rule.INSTRUCTION_OFFERS;
+          case NEVER_OFFER_FIRST -> Rule.INSTRUCTION_OFFERS_NOTHING;
+        });
+    if (!rulings.contains(ruling)) {
+      rulings.add(ruling);
+    }
+  }
+
+  List<Ruling> rulings() {
+    return rulings;
   }
 
   List<Rule> rules() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Begins handoffs and carries out what the policy decides. */
 final class Handing {
@@ -53,10 +54,16 @@ final class Handing {
    * would be a ticket at once; then a person is offered instead. False when that was done before.
    */
   static boolean beginUnsure(Draft draft, Start start, String lead) {
+    return beginUnsure(draft, start, lead, draft.memory().matter());
+  }
+
+  /** The same, knowing of a matter for the offer. */
+  static boolean beginUnsure(
+      Draft draft, Start start, String lead, Memory.@Nullable Matter matter) {
     Optional<String> crisis = Triggers.crisis(draft);
     if (first(draft, start, List.of()) instanceof Move.Submit) {
       crisis.ifPresent(draft::say);
-      return Offers.make(draft, start.reason(), draft.memory().matter());
+      return Offers.make(draft, start.reason(), matter);
     }
     begin(draft, start, Wording.join(List.of(crisis.orElse(""), lead)));
     return true;

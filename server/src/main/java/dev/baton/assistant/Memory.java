@@ -84,8 +84,12 @@ public record Memory(
     }
   }
 
-  /** What a skill learnt of a matter. */
-  public record Matter(SkillName skill, Learnt learnt) {}
+  /**
+   * What was learnt of a matter.
+   *
+   * @param skill the skill that did, or null when an instruction of the merchant's is all there is
+   */
+  public record Matter(@Nullable SkillName skill, Learnt learnt) {}
 
   /**
    * An offer that stands.
@@ -149,13 +153,12 @@ public record Memory(
   }
 
   /** The same after a skill is done with a matter; the same matter again replaces it. */
-  Memory about(Matter latest, Instant now) {
+  Memory about(SkillName skill, Learnt learnt, Instant now) {
     List<Scene.Tried> more = new ArrayList<>(tried);
     more.removeIf(
         before ->
-            before.skill() == latest.skill()
-                && before.learnt().orderNumber().equals(latest.learnt().orderNumber()));
-    more.add(new Scene.Tried(latest.skill(), latest.learnt(), now));
+            before.skill() == skill && before.learnt().orderNumber().equals(learnt.orderNumber()));
+    more.add(new Scene.Tried(skill, learnt, now));
     List<Scene.Tried> kept = more.subList(Math.max(0, more.size() - TRIED), more.size());
     return new Memory(known, past, running, offer, offered, kept, talk, helpless, persona);
   }

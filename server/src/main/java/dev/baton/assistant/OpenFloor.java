@@ -7,6 +7,7 @@ import dev.baton.handoff.Start;
 import dev.baton.handoff.Wording;
 import dev.baton.shared.Detail;
 import dev.baton.skill.Escalation;
+import dev.baton.skill.Ruling;
 import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
@@ -43,12 +44,19 @@ final class OpenFloor {
       draft.say(draft.sentence("stopped"));
       return;
     }
+    Optional<Ruling> ruling = Everywhere.ruling(draft);
+    if (ruling.isPresent() && Everywhere.handedOff(draft, ruling.get())) {
+      return;
+    }
     boolean frustrated = Triggers.frustrated(draft);
     boolean repeated = Triggers.repeated(draft);
     boolean helped = help(frustrated);
     if (draft.handoff().filter(Handoff.Open.class::isInstance).isPresent()
         || draft.submitting().isPresent()
         || draft.memory().offer() != null) {
+      return;
+    }
+    if (ruling.isPresent() && Everywhere.offered(draft, ruling.get())) {
       return;
     }
     if (frustrated) {
@@ -60,7 +68,8 @@ final class OpenFloor {
 
   private void offer(HandoffReason reason, Rule rule) {
     Memory.Running running = draft.memory().running();
-    if (running != null && running.yesOrNo()) {
+    boolean offeredBefore = draft.memory().offered().contains(reason);
+    if ((running != null && running.yesOrNo()) || offeredBefore || Everywhere.keepsQuiet(draft)) {
       return;
     }
     if (Offers.make(draft, reason, running == null ? draft.memory().matter() : running.matter())) {
@@ -156,7 +165,9 @@ final class OpenFloor {
     draft.remember(draft.memory().helpless(draft.memory().helpless() + 1));
     draft.by(unhelpfulRule());
     boolean offersInstead =
-        frustrated && !draft.memory().offered().contains(HandoffReason.FRUSTRATION);
+        frustrated
+            && !draft.memory().offered().contains(HandoffReason.FRUSTRATION)
+            && !Everywhere.keepsQuiet(draft);
     if (!offersInstead) {
       draft.say(draft.sentence(frustrated ? "sorry" : unhelpful()));
     }
@@ -198,17 +209,21 @@ final class OpenFloor {
       }
       case Step.Finish finish -> {
         draft.by(Rule.SKILL_DONE, taken.skill());
-        Memory.Matter matter = new Memory.Matter(taken.skill(), finish.learnt());
         Memory.Running waiting = draft.memory().running();
         boolean aside = waiting != null && waiting.skill() != taken.skill();
-        draft.remember(draft.memory().running(aside ? waiting : null).about(matter, now()));
+        draft.remember(
+            draft
+                .memory()
+                .running(aside ? waiting : null)
+                .about(taken.skill(), finish.learnt(), now()));
         draft.say(finish.text());
       }
       case Step.Escalate escalate -> escalate(escalate.escalation());
       case Step.Refuse refuse -> {
         draft.by(Rule.SKILL_REFUSES, taken.skill());
         Memory.Matter matter = matter(refuse.escalation());
-        draft.remember(draft.memory().running(null).about(matter, now()));
+        draft.remember(
+            draft.memory().running(null).about(taken.skill(), refuse.escalation().learnt(), now()));
         draft.say(refuse.explanation());
         Offers.make(draft, HandoffReason.SKILL, matter);
       }
@@ -224,8 +239,9 @@ final class OpenFloor {
             .after(escalation.skill(), escalation.learnt())
             .touching(reading.topic())
             .unasked();
-    draft.remember(draft.memory().about(matter(escalation), now()));
-    if (reading.onlyInferred(Command.StartSkill.class)) {
+    draft.remember(draft.memory().about(escalation.skill(), escalation.learnt(), now()));
+    boolean byModel = draft.rulings().stream().anyMatch(Ruling::byModel);
+    if (byModel || reading.onlyInferred(Command.StartSkill.class)) {
       if (!Handing.beginUnsure(draft, start, escalation.lead())) {
         draft.say(draft.sentence("not_understood"));
       }

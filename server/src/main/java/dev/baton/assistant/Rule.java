@@ -34,6 +34,12 @@ public enum Rule {
   SKILL_ESCALATES,
   /** The store's rule says no; a person is offered. */
   SKILL_REFUSES,
+  /** An instruction of the merchant's hands it to a person. */
+  INSTRUCTION_HANDS_OFF,
+  /** An instruction of the merchant's offers a person. */
+  INSTRUCTION_OFFERS,
+  /** An instruction of the merchant's keeps Baton from offering a person of its own accord. */
+  INSTRUCTION_OFFERS_NOTHING,
   /** "Never mind" to a skill. */
   SKILL_STOPPED,
   /** It wants something done that no skill of this store does. */

@@ -6,6 +6,7 @@ import dev.baton.conversation.Message;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Heard;
 import dev.baton.handoff.settings.HandoffSettings;
+import dev.baton.instruction.Rulebook;
 import dev.baton.merchant.Store;
 import dev.baton.shared.Language;
 import dev.baton.shopper.OrderAccess;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param seq its place in the conversation
  * @param skills those the store has switched on
  * @param shop whether a shop is connected
+ * @param rulebook the merchant's instructions
  * @param persona how the assistant presents itself
  */
 public record Situation(
@@ -40,6 +42,7 @@ public record Situation(
     List<Skill> skills,
     OrderAccess orders,
     boolean shop,
+    Rulebook rulebook,
     Persona persona,
     Instant now) {
 
@@ -59,7 +62,7 @@ public record Situation(
   }
 
   /** A message of details alone does not change it. */
-  private Language shoppersLanguage() {
+  Language shoppersLanguage() {
     Language before = conversation.language();
     boolean onlyDetails =
         !heard.said().isEmpty()

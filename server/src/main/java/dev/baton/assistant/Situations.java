@@ -6,6 +6,7 @@ import dev.baton.handoff.Handoff;
 import dev.baton.handoff.Heard;
 import dev.baton.handoff.Scene;
 import dev.baton.handoff.settings.HandoffSettings;
+import dev.baton.instruction.Rulebook;
 import dev.baton.merchant.Store;
 import dev.baton.shared.Detail;
 import dev.baton.shared.Language;
@@ -35,6 +36,7 @@ public final class Situations {
       List<Skill> skills,
       OrderAccess orders,
       boolean shop,
+      Rulebook rulebook,
       Instant now) {
     public Ground {
       skills = List.copyOf(skills);
@@ -51,6 +53,7 @@ public final class Situations {
         ground.skills(),
         ground.orders(),
         ground.shop(),
+        ground.rulebook(),
         ground.now());
   }
 
@@ -136,6 +139,7 @@ public final class Situations {
         ground.skills(),
         ground.orders(),
         ground.shop(),
+        ground.rulebook(),
         memory.manner(),
         ground.now());
   }

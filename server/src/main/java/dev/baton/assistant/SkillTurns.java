@@ -1,14 +1,20 @@
 package dev.baton.assistant;
 
+import dev.baton.commerce.Order;
 import dev.baton.shared.Detail;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
+import dev.baton.skill.Escalation;
+import dev.baton.skill.Instructed;
+import dev.baton.skill.Learnt;
+import dev.baton.skill.Ruling;
 import dev.baton.skill.Skill;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +38,9 @@ final class SkillTurns {
     return draft.situation().skills().stream()
         .filter(skill -> skill.name() == running.skill())
         .findFirst()
-        .map(skill -> new Taken(skill.name(), skill.take(turn(draft, running.state()))))
+        .map(
+            skill ->
+                new Taken(skill.name(), skill.take(turn(draft, skill.name(), running.state()))))
         .filter(taken -> !taken.passed());
   }
 
@@ -57,7 +65,7 @@ final class SkillTurns {
   static Optional<Taken> starting(Draft draft) {
     for (Skill skill : draft.situation().skills()) {
       if (skill.startsWith(draft.situation().reading())) {
-        Taken taken = new Taken(skill.name(), skill.take(turn(draft, Map.of())));
+        Taken taken = began(draft, skill);
         if (!taken.passed()) {
           return Optional.of(taken);
         }
@@ -83,11 +91,52 @@ final class SkillTurns {
     return now.skills().stream()
         .filter(skill -> skill.name() == matter.skill())
         .findFirst()
-        .map(skill -> new Taken(skill.name(), skill.take(turn(draft, Map.of()))))
+        .map(skill -> began(draft, skill))
         .filter(taken -> !taken.passed());
   }
 
-  private static Turn turn(Draft draft, Map<String, String> state) {
+  /**
+   * Lets a skill begin, unless the merchant's instructions say otherwise. The store's own skills
+   * ask for themselves: before that nobody knows whether they start.
+   */
+  private static Taken began(Draft draft, Skill skill) {
+    boolean asksItself = skill.name() == SkillName.OWN_SKILL;
+    return (asksItself ? Optional.<Ruling>empty() : new Guided(draft, skill.name()).atStart())
+        .map(ruling -> new Taken(skill.name(), instead(draft, skill.name(), ruling)))
+        .orElseGet(() -> new Taken(skill.name(), skill.take(turn(draft, skill.name(), Map.of()))));
+  }
+
+  private static Step instead(Draft draft, SkillName skill, Ruling ruling) {
+    Learnt learnt =
+        new Learnt(
+            draft.memory().known().typed(Detail.ORDER_NUMBER).map(OrderNumber::new),
+            ruling.explanation(),
+            List.of(),
+            List.of());
+    return ruling.act() == Ruling.Act.HAND_OFF
+        ? new Step.Escalate(new Escalation(skill, draft.sentence("instructed"), learnt))
+        : new Step.Refuse(draft.sentence("instructed_offer"), new Escalation(skill, "", learnt));
+  }
+
+  /** The merchant's instructions as a skill asks for them; what they say is followed. */
+  private record Guided(Draft draft, SkillName skill) implements Instructed {
+    @Override
+    public Optional<Ruling> atStart() {
+      return followed(draft.guide().atStart(skill, draft.memory()));
+    }
+
+    @Override
+    public Optional<Ruling> about(Order order) {
+      return followed(draft.guide().about(order, skill, draft.memory()));
+    }
+
+    private Optional<Ruling> followed(Optional<Ruling> ruling) {
+      ruling.ifPresent(draft::follow);
+      return ruling;
+    }
+  }
+
+  private static Turn turn(Draft draft, SkillName skill, Map<String, String> state) {
     Situation now = draft.situation();
     Memory memory = draft.memory();
     return new Turn(
@@ -99,6 +148,7 @@ final class SkillTurns {
         memory.known().typed(Detail.EMAIL).flatMap(EmailAddress::parse),
         memory.known().typed(Detail.ORDER_NUMBER).map(OrderNumber::new),
         now.orders(),
+        new Guided(draft, skill),
         now.language(),
         now.now(),
         now.preview());

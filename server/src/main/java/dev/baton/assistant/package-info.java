@@ -6,6 +6,7 @@
       "handoff :: *",
       "ticket",
       "support",
+      "instruction",
       "skill",
       "conversation",
       "understanding",

@@ -64,6 +64,21 @@ public record Start(
             reason, skill, sensitive, orderNumber, summary, products, attempts, seq, atOnce, at);
   }
 
+  /** The same, with a remark for the agent. */
+  public Start noting(String remark) {
+    return new Start(
+        reason,
+        skill,
+        topic,
+        orderNumber,
+        (summary + " " + remark).strip(),
+        products,
+        attempts,
+        seq,
+        atOnce,
+        at);
+  }
+
   /** The same, begun without being asked for. */
   public Start unasked() {
     return new Start(reason, skill, topic, orderNumber, summary, products, attempts, seq, true, at);

@@ -24,6 +24,11 @@ public record Learnt(
     attempts = List.copyOf(attempts);
   }
 
+  /** The same with a remark for the agent. */
+  public Learnt noting(String remark) {
+    return new Learnt(orderNumber, (summary + " " + remark).strip(), products, attempts);
+  }
+
   /** A matter of which nothing but its summary is known. */
   public static Learnt only(String summary) {
     return new Learnt(Optional.empty(), summary, List.of(), List.of());

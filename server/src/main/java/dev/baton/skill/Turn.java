@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param email the last address typed in this conversation, when there is one
  * @param orderNumber the last order number typed in this conversation, when there is one
  * @param orders the only way to an order's facts
+ * @param instructed what the merchant's instructions say; asked before anything is done
  * @param preview whether this is a merchant's rehearsal: nothing irreversible may be done
  */
 public record Turn(
@@ -30,6 +31,7 @@ public record Turn(
     Optional<EmailAddress> email,
     Optional<OrderNumber> orderNumber,
     OrderAccess orders,
+    Instructed instructed,
     Language language,
     Instant now,
     boolean preview) {

@@ -7,6 +7,7 @@
       "conversation",
       "understanding",
       "shopper",
+      "commerce",
       "merchant",
       "shared",
       "shared :: *"

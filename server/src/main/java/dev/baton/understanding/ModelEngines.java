@@ -6,11 +6,16 @@ import java.util.function.Consumer;
 /** Makes what reads messages and words replies: with a language model, or without one. */
 public interface ModelEngines {
 
-  /** What reads messages, and what may word replies. */
-  record Engines(Understanding understanding, Rewording rewording) {
+  /** What reads messages, what may word replies, and what judges instructions in words. */
+  record Engines(Understanding understanding, Rewording rewording, Judging judging) {
     /** Whether replies are worded at all. */
     public boolean rewords() {
       return rewording != Rewording.NONE;
+    }
+
+    /** Whether instructions in words are judged at all. */
+    public boolean judges() {
+      return judging != Judging.NONE;
     }
   }
 

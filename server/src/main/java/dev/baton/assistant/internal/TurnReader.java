@@ -9,6 +9,7 @@ import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Message;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.settings.HandoffSettings;
+import dev.baton.instruction.Rulebook;
 import dev.baton.media.Attachment;
 import dev.baton.merchant.Store;
 import dev.baton.shared.Problem;
@@ -53,6 +54,7 @@ class TurnReader {
   /** Looks up what will read the messages, so that the first costs no more than the others. */
   void expect(StoreId id) {
     interpreters.engines().of(id);
+    interpreters.instructions().heeded(id);
   }
 
   /** An ear for one turn at a store. */
@@ -65,9 +67,15 @@ class TurnReader {
     return interpreters.voice(id);
   }
 
+  /** The merchant's instructions for one turn at a store. */
+  Rulebook rulebook(StoreId id, String message) {
+    return interpreters.rulebook(id, message);
+  }
+
   /** The situation in which a message is answered. */
-  Situation situation(Conversation conversation, ShopperMessage message, Ear ear) {
-    Situations.Ground ground = ground(conversation);
+  Situation situation(
+      Conversation conversation, ShopperMessage message, Ear ear, Rulebook rulebook) {
+    Situations.Ground ground = ground(conversation, rulebook);
     Memory memory = memory(conversation);
     Reading reading = ear.read(Situations.utterance(ground, memory, message.text()));
     return Situations.of(ground, memory, reading, message.text(), photos(conversation, message));
@@ -77,18 +85,18 @@ class TurnReader {
   Retelling retelling(Conversation conversation) {
     return new Retelling(
         interpreters.engines().of(conversation.store()).understanding(),
-        ground(conversation),
+        ground(conversation, Rulebook.EMPTY),
         memory(conversation));
   }
 
   /** The situation in which something else than a message is answered. */
   Situation wordless(Conversation conversation) {
-    Situations.Ground ground = ground(conversation);
+    Situations.Ground ground = ground(conversation, Rulebook.EMPTY);
     Reading reading = Situations.silence(ground);
     return Situations.of(ground, memory(conversation), reading, "", List.of());
   }
 
-  private Situations.Ground ground(Conversation conversation) {
+  private Situations.Ground ground(Conversation conversation, Rulebook rulebook) {
     Store shop = storeOf(conversation.store());
     Optional<Handoff> handoff =
         Optional.ofNullable(conversation.handoffId())
@@ -107,6 +115,7 @@ class TurnReader {
         store.enabled(conversation.store()),
         access,
         store.shops().of(conversation.store()).isPresent(),
+        rulebook,
         clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 

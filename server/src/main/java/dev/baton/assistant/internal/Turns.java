@@ -11,6 +11,7 @@ import dev.baton.conversation.Conversations;
 import dev.baton.conversation.Message;
 import dev.baton.conversation.NewMessage;
 import dev.baton.handoff.Handoff;
+import dev.baton.instruction.Rulebook;
 import dev.baton.merchant.Store;
 import dev.baton.shared.Masking;
 import dev.baton.shared.Problem;
@@ -71,6 +72,7 @@ class Turns implements Assistant {
         new ShopperMessage(message.id(), Masking.mask(message.text()), message.attachmentIds());
     Ear ear = reader.ear(conversation.store());
     Voice voice = reader.voice(conversation.store());
+    Rulebook rulebook = reader.rulebook(conversation.store(), masked.text());
     return again(
         conversation,
         current -> {
@@ -78,7 +80,7 @@ class Turns implements Assistant {
           if (before.isPresent()) {
             return before;
           }
-          Situation situation = reader.situation(current, masked, ear);
+          Situation situation = reader.situation(current, masked, ear, rulebook);
           Draft draft = TurnEngine.answer(situation, TurnReader.memory(current));
           voice.word(draft);
           return writer.write(draft, shopperMessage(situation, masked, fingerprint));

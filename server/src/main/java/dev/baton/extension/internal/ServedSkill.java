@@ -12,6 +12,7 @@ import dev.baton.shared.json.StoredJson;
 import dev.baton.skill.Attempt;
 import dev.baton.skill.Escalation;
 import dev.baton.skill.Learnt;
+import dev.baton.skill.Ruling;
 import dev.baton.skill.Skill;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Step;
@@ -76,6 +77,10 @@ class ServedSkill implements Skill {
       return turn.first() ? new Step.Pass() : gone(turn);
     }
     OwnSkill skill = row.get().skill();
+    Optional<Ruling> ruling = turn.first() ? turn.instructed().atStart() : Optional.empty();
+    if (ruling.isPresent()) {
+      return instead(turn, skill, ruling.get());
+    }
     if (trust.rests(skill.id())) {
       return failed(turn, skill, "It failed several times just before, so it was not asked.");
     }
@@ -87,6 +92,15 @@ class ServedSkill implements Skill {
     }
     trust.answered(skill.id());
     return step(turn, skill, answered);
+  }
+
+  /** What the merchant wants instead of asking the program. */
+  private Step instead(Turn turn, OwnSkill skill, Ruling ruling) {
+    Learnt learnt =
+        Learnt.only("Asked for \"" + skill.wanted().name() + "\".").noting(ruling.explanation());
+    return ruling.act() == Ruling.Act.HAND_OFF
+        ? new Step.Escalate(new Escalation(name(), say(turn, "instructed"), learnt))
+        : new Step.Refuse(say(turn, "instructed.offer"), new Escalation(name(), "", learnt));
   }
 
   /** What the program is told of a turn. */

@@ -48,9 +48,13 @@ public class TranscriptRows {
       @Nullable String topic,
       List<Heard> heard,
       List<String> rules,
+      @Nullable List<Followed> instructions,
       @Nullable String skill,
       @Nullable Standing handoff,
       Map<String, Origin> known) {}
+
+  /** An instruction of the merchant's that was followed, and why, in English. */
+  public record Followed(UUID id, String name, String explanation) {}
 
   /** A command that understanding proposed, and the words it was read from. */
   public record Heard(String command, @Nullable String detail, String because, boolean byModel) {}

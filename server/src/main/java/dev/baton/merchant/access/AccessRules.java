@@ -87,6 +87,13 @@ public final class AccessRules {
       editor POST /identity/check
       owner POST /identity/{id}/rotate
       owner DELETE /identity/{id}
+      viewer GET /instructions
+      viewer GET /instructions/{id}
+      editor POST /instructions
+      editor PUT /instructions/order
+      editor PUT /instructions/{id}
+      editor DELETE /instructions/{id}
+      editor POST /instructions/try
       viewer GET /own-skills
       viewer GET /own-skills/{id}
       editor POST /own-skills

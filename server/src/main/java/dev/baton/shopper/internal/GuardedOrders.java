@@ -10,13 +10,15 @@ import dev.baton.shopper.internal.FailedPairs.Guesser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The orders of a store as one conversation may see them. */
+/** The orders of a store as one conversation may see them in one turn. */
 final class GuardedOrders implements OrderAccess {
   private final Supplier<Optional<Shop>> shop;
   private final FailedPairs failures;
   private final Guesser guesser;
   private final Optional<EmailAddress> customer;
+  private @Nullable Order opened;
 
   GuardedOrders(
       Supplier<Optional<Shop>> shop,
@@ -43,6 +45,7 @@ final class GuardedOrders implements OrderAccess {
       if (order.isEmpty()) {
         failures.count(guesser, number, email);
       }
+      opened = order.orElse(opened);
       return order.<Access>map(Access.Open::new).orElseGet(Access.Closed::new);
     } catch (ShopUnavailable down) {
       return new Access.Unavailable();
@@ -89,6 +92,12 @@ final class GuardedOrders implements OrderAccess {
 
   @Override
   public Check check(OrderNumber number, Optional<EmailAddress> email) {
+    Order before = opened;
+    if (before != null
+        && before.number().key().equals(number.key())
+        && email.filter(before::belongsTo).isPresent()) {
+      return new Check.Matches(Optional.ofNullable(before.customerName()));
+    }
     Optional<Shop> connected = shop.get();
     if (connected.isEmpty()) {
       return new Check.Unknown();

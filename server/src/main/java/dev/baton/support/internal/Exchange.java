@@ -1,10 +1,12 @@
 package dev.baton.support.internal;
 
+import dev.baton.commerce.Order;
 import dev.baton.shared.Detail;
 import dev.baton.shared.OrderNumber;
 import dev.baton.skill.Attempt;
 import dev.baton.skill.Escalation;
 import dev.baton.skill.Learnt;
+import dev.baton.skill.Ruling;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
@@ -27,6 +29,7 @@ final class Exchange {
   private final Voice voice;
   private final List<String> products = new ArrayList<>();
   private String wish;
+  private String remark = "";
 
   /**
    * @param wish what the shopper wants, for the agent: "Wants to cancel"; the order is added
@@ -135,9 +138,23 @@ final class Exchange {
     return new Step.Refuse(explanation, new Escalation(skill, "", learnt()));
   }
 
+  /** What the merchant wants instead of going on with an order that was just opened. */
+  Optional<Step> instructed(Order order) {
+    return turn.instructed().about(order).map(ruling -> instead(order, ruling));
+  }
+
+  private Step instead(Order order, Ruling ruling) {
+    products(order.items().stream().map(Voice::item).toList());
+    remark = " " + ruling.explanation();
+    String number = order.number().spoken();
+    return ruling.act() == Ruling.Act.HAND_OFF
+        ? escalate(voice.say("instructed", "order", number))
+        : refuse(voice.say("instructed.offer", "order", number));
+  }
+
   private Learnt learnt() {
     Optional<OrderNumber> order = memory.order();
-    String summary = wish + order.map(n -> " (order " + n.spoken() + ")").orElse("") + ".";
+    String summary = wish + order.map(n -> " (order " + n.spoken() + ")").orElse("") + "." + remark;
     return new Learnt(order, summary, products, memory.attempts());
   }
 }

@@ -147,7 +147,10 @@ record Identification(Set<Intent> own, Predicate<Order> fitting) {
           exchange.memory().forget("unclear");
         }
         exchange.tried(lookUp, "Found: " + Standing.inEnglish(open.order()));
-        yield new Found.Opened(open.order());
+        yield exchange
+            .instructed(open.order())
+            .map(Identification::instead)
+            .orElseGet(() -> new Found.Opened(open.order()));
       }
       case Access.Throttled throttled -> {
         exchange.tried("Look the order up", "Stopped: too many failed attempts");

@@ -2,6 +2,7 @@ package dev.baton.understanding.internal;
 
 import dev.baton.shared.BatonSettings;
 import dev.baton.shared.http.OutboundHttp;
+import dev.baton.understanding.Judging;
 import dev.baton.understanding.ModelEngines;
 import dev.baton.understanding.ModelHealth;
 import dev.baton.understanding.Rewording;
@@ -9,6 +10,7 @@ import dev.baton.understanding.Understanding;
 import dev.baton.understanding.model.CallLog;
 import dev.baton.understanding.model.GuardedModel;
 import dev.baton.understanding.model.LanguageModel;
+import dev.baton.understanding.model.ModelJudging;
 import dev.baton.understanding.model.ModelRewording;
 import dev.baton.understanding.model.ModelUnderstanding;
 import dev.baton.understanding.model.Trial;
@@ -32,7 +34,7 @@ final class GuardedEngines implements ModelEngines {
       OutboundHttp outbound,
       Clock clock,
       CallLog meters) {
-    this.builtIn = new Engines(builtIn, Rewording.NONE);
+    this.builtIn = new Engines(builtIn, Rewording.NONE, Judging.NONE);
     this.outbound = outbound;
     this.clock = clock;
     this.meters = meters;
@@ -71,6 +73,7 @@ final class GuardedEngines implements ModelEngines {
   private Engines engines(BatonSettings.Model model, GuardedModel guarded) {
     return new Engines(
         new ModelUnderstanding(builtIn.understanding(), guarded),
-        model.rewords() ? new ModelRewording(guarded) : Rewording.NONE);
+        model.rewords() ? new ModelRewording(guarded) : Rewording.NONE,
+        new ModelJudging(guarded));
   }
 }

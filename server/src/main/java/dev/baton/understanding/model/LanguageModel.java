@@ -21,7 +21,9 @@ public interface LanguageModel {
     /** What does a message say? {@link Proposals} reads the answer. */
     READ,
     /** The same sentences in other words: {@code {"texts": […]}}. */
-    REWORD
+    REWORD,
+    /** Which instructions does a message meet? {@code {"applying": […]}}. */
+    JUDGE
   }
 
   /**

@@ -30,6 +30,7 @@ final class Shapes {
     return switch (task) {
       case READ -> "read_message";
       case REWORD -> "say_in_other_words";
+      case JUDGE -> "judge_instructions";
     };
   }
 
@@ -52,6 +53,7 @@ final class Shapes {
     return switch (task) {
       case READ -> object("commands", command());
       case REWORD -> object("texts", new JsonStringSchema());
+      case JUDGE -> object("applying", applying());
     };
   }
 
@@ -60,6 +62,15 @@ final class Shapes {
     return JsonObjectSchema.builder()
         .addProperty(list, JsonArraySchema.builder().items(item).build())
         .required(list)
+        .additionalProperties(false)
+        .build();
+  }
+
+  private static JsonObjectSchema applying() {
+    return JsonObjectSchema.builder()
+        .addIntegerProperty("number")
+        .addStringProperty("because", "words of the message, copied letter by letter")
+        .required("number", "because")
         .additionalProperties(false)
         .build();
   }

@@ -4,6 +4,7 @@ import dev.baton.shared.Detail;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.Language;
 import dev.baton.shared.OrderNumber;
+import dev.baton.skill.Instructed;
 import dev.baton.skill.Skill;
 import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
@@ -135,6 +136,7 @@ final class Floor {
         email,
         number,
         counter.orders(counter.shops, conversation, Optional.empty()),
+        Instructed.NOT,
         reading.language(),
         counter.clock.instant(),
         false);

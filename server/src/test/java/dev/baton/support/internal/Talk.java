@@ -7,6 +7,7 @@ import dev.baton.shared.Detail;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.Language;
 import dev.baton.shared.OrderNumber;
+import dev.baton.skill.Instructed;
 import dev.baton.skill.Skill;
 import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
@@ -86,6 +87,7 @@ final class Talk {
                 email,
                 number,
                 counter.orders(shops, conversation, customer),
+                Instructed.NOT,
                 language,
                 counter.clock.instant(),
                 preview));
