@@ -275,7 +275,7 @@ final class AfterTicket {
   }
 
   private boolean unanswered() {
-    if (!reading.has(Command.AskQuestion.class) || Triggers.frustrated(draft)) {
+    if (!reading.has(Command.AskQuestion.class) || reading.speech() != Speech.ASK) {
       return false;
     }
     draft.by(Rule.NO_ANSWER);

@@ -42,10 +42,7 @@ final class Offers {
       return false;
     }
     Reading reading = draft.situation().reading();
-    boolean no =
-        reading.has(Command.Deny.class)
-            || reading.has(Command.RefuseHandoff.class)
-            || reading.has(Command.Cancel.class);
+    boolean no = refused(reading);
     boolean yes = !no && (reading.has(Command.Affirm.class) || onlyDetails(draft));
     if (yes) {
       draft.by(Rule.OFFER_TAKEN);
@@ -66,6 +63,13 @@ final class Offers {
       return true;
     }
     return false;
+  }
+
+  /** Whether a message says no to an offer; what says neither leaves it standing. */
+  static boolean refused(Reading reading) {
+    return reading.has(Command.Deny.class)
+        || reading.has(Command.RefuseHandoff.class)
+        || reading.has(Command.Cancel.class);
   }
 
   /**

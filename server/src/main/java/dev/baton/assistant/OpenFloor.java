@@ -35,6 +35,7 @@ final class OpenFloor {
       beginUnlessRefused(HandoffReason.EXPLICIT_REQUEST);
       return;
     }
+    Memory.Offer standing = draft.memory().offer();
     if (Offers.answered(draft) || resumed() || sensitive() || perhapsWanted()) {
       return;
     }
@@ -63,6 +64,9 @@ final class OpenFloor {
       offer(HandoffReason.FRUSTRATION, Rule.OFFER_FRUSTRATION);
     } else if (repeated || (!helped && draft.memory().helpless() >= TOO_OFTEN)) {
       offer(HandoffReason.NOT_UNDERSTOOD, repeated ? Rule.OFFER_REPEATED : Rule.OFFER_HELPLESS);
+    }
+    if (!helped && standing != null && draft.memory().offer() == null && !Offers.refused(reading)) {
+      draft.remember(draft.memory().offering(standing));
     }
   }
 

@@ -119,12 +119,12 @@ class AfterTicketTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"thats ridiculous", "you are useless"})
-  void anger_after_it_is_added_and_never_called_a_question(String anger) {
+  @ValueSource(strings = {"thats ridiculous", "you are useless", "the blue ones please"})
+  void what_asks_nothing_is_added_and_never_called_a_question(String text) {
     TestStore store = TestStore.create(http);
     Shopper shopper = withTicket(store);
-    assertThat(shopper.says(anger)).contains("added").doesNotContain("question");
-    assertThat(followUps(store, shopper).at("/0/text").asString()).isEqualTo(anger);
+    assertThat(shopper.says(text)).contains("added").doesNotContain("question");
+    assertThat(followUps(store, shopper).at("/0/text").asString()).isEqualTo(text);
   }
 
   @Test

@@ -174,6 +174,21 @@ class TriggerTest {
     assertThat(shopper.handoff("/details/orderNumber/value")).isEqualTo("12346");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"what a joke", "blorp gromp"})
+  void an_offer_stands_until_it_is_answered_or_something_helped(String between) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("I want to return order 12348, jane@example.com");
+    shopper.says(between);
+    shopper.says("yes");
+    assertThat(shopper.status()).isEqualTo("submitted");
+    Shopper helped = Shopper.at(http, DEMO);
+    helped.says("I want to return order 12348, jane@example.com");
+    helped.says("what is your return policy?");
+    helped.says("yes");
+    assertThat(helped.status()).isEmpty();
+  }
+
   @Test
   void who_wants_no_person_but_a_skill_gets_the_skill() {
     Shopper shopper = Shopper.at(http, DEMO);
