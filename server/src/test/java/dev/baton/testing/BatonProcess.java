@@ -6,12 +6,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A Baton in a process of its own, as an operator starts it. */
 public final class BatonProcess implements AutoCloseable {
+  /** A start takes about a tenth of it. */
+  private static final Duration MOST_WORK = Duration.ofMinutes(3);
+
   private final Process process;
   private final Path output;
   private final int port;
@@ -48,12 +52,19 @@ public final class BatonProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until it can work. */
+  /**
+   * Waits until it can work. A busy machine makes a start long, but no more work: it is given up
+   * for the work it has done, and only in the end for the time it took.
+   */
   public BatonProcess ready() {
-    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(12);
     while (process.isAlive() && !isReady()) {
-      if (System.nanoTime() > patience) {
-        throw new IllegalStateException("Baton never became ready: " + output());
+      if (System.nanoTime() > patience || worked().compareTo(MOST_WORK) > 0) {
+        throw new IllegalStateException(
+            "Baton never became ready, after "
+                + worked().toSeconds()
+                + " s of processor: "
+                + output());
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
     }
@@ -61,6 +72,10 @@ public final class BatonProcess implements AutoCloseable {
       throw new IllegalStateException("Baton ended: " + output());
     }
     return this;
+  }
+
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private boolean isReady() {
@@ -74,7 +89,7 @@ public final class BatonProcess implements AutoCloseable {
   /** Waits until it has ended; its exit status. */
   public int ended() {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
         throw new IllegalStateException("Baton still runs: " + output());
       }
       return process.exitValue();

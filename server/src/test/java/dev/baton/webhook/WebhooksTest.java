@@ -106,6 +106,34 @@ class WebhooksTest {
   }
 
   @Test
+  void that_a_ticket_waits_for_a_person_is_told_and_signed() {
+    try (WebhookReceiver helpdesk = new WebhookReceiver()) {
+      String secret = add(List.of("delivery.dead")).text("/secret");
+      helpdesk.answer(422);
+      store.with("integrationId", webhookIntegration(helpdesk));
+      String reference = handOver();
+      Request dead = receiver.waits("delivery.dead", 1).getFirst();
+      assertThat(WebhookReceiver.signed(dead, secret)).isTrue();
+      assertThat(WebhookReceiver.event(dead).at("/data/store").asString()).isEqualTo(store.id());
+      assertThat(WebhookReceiver.event(dead).at("/data/handoff/reference").asString())
+          .isEqualTo(reference);
+      assertThat(dead.text()).doesNotContain("jane", "Jane", "lamp");
+      assertThat(store.ticket(reference).at("/deliveries/0/status").asString()).isEqualTo("dead");
+    }
+  }
+
+  private String webhookIntegration(WebhookReceiver helpdesk) {
+    Map<String, Object> config =
+        Map.of("url", helpdesk.uri() + "/tickets", "secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    return store
+        .admin()
+        .post(
+            store.path("/integrations"),
+            Map.of("type", "webhook", "name", "Ours", "config", config))
+        .text("/id");
+  }
+
+  @Test
   void what_is_not_wanted_is_not_told_and_nobody_elses_is() {
     add(List.of("agent.replied"));
     TestStore other = TestStore.create(http);
