@@ -1,14 +1,16 @@
 package dev.baton.merchant;
 
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one room keeps about people. Every room that keeps any has one of these; together they make
- * a person's export and their erasure. Addresses are compared without regard to case.
+ * a person's export and their erasure. Addresses are compared without regard to case. A room passes
+ * over what it cannot know anybody by.
  */
 public interface PersonalData {
 
@@ -16,11 +18,16 @@ public interface PersonalData {
   String name();
 
   /**
-   * All that is kept about the person with this address, one map for each thing, in values that
-   * turn into JSON as they are (texts, numbers, lists, maps); empty when nothing is. In one
-   * read-only transaction with all other rooms.
+   * All that is kept about a person, one map for each thing, in values that turn into JSON as they
+   * are (texts, numbers, lists, maps); empty when nothing is. In one read-only transaction with all
+   * other rooms.
    */
-  List<Map<String, Object>> export(StoreId store, EmailAddress person);
+  List<Map<String, Object>> export(StoreId store, Person person);
+
+  /** The conversations that are the person's, by what this room keeps. */
+  default Set<UUID> conversations(StoreId store, Person person) {
+    return Set.of();
+  }
 
   /**
    * Locks what others lock before they go on to other rooms, before any room erases anything: a
@@ -30,17 +37,16 @@ public interface PersonalData {
    *
    * @param person null for everybody
    */
-  default void hold(StoreId store, @Nullable EmailAddress person) {}
+  default void hold(StoreId store, @Nullable Person person) {}
 
   /**
-   * Removes or empties all that is kept about the person with this address, in the caller's
-   * transaction. What must stay (a count, a delivery's outcome) stays without a trace of the
-   * person.
+   * Removes or empties all that is kept about a person, in the caller's transaction. What must stay
+   * (a count, a delivery's outcome) stays without a trace of the person.
    *
    * @return how many things were erased
    */
-  int erase(StoreId store, EmailAddress person);
+  int erase(StoreId store, Person person);
 
-  /** The same for everybody, whether or not an address is known. */
+  /** The same for everybody, whether or not anything is known of them. */
   int eraseAll(StoreId store);
 }

@@ -1,6 +1,6 @@
 package dev.baton.ticket;
 
-import dev.baton.shared.EmailAddress;
+import dev.baton.merchant.Person;
 import dev.baton.shared.StoreId;
 import java.util.List;
 import java.util.Optional;
@@ -43,15 +43,14 @@ public interface Tickets {
    */
   Page page(StoreId store, @Nullable String cursor);
 
-  /** All tickets of the person with this address, oldest first, for an export. */
-  List<Ticket> forEmail(StoreId store, EmailAddress email);
+  /** All tickets of a person, oldest first: by address, telephone number, order or conversation. */
+  List<Ticket> of(StoreId store, Person person);
 
   /**
-   * Removes all tickets of the person with this address, wherever Baton keeps them, and publishes
-   * {@link TicketsErased} in the same transaction. Returns how many. What a helpdesk holds stays
-   * there.
+   * Removes all tickets of a person, wherever Baton keeps them, and publishes {@link TicketsErased}
+   * in the same transaction. Returns how many. What a helpdesk holds stays there.
    */
-  int erase(StoreId store, EmailAddress email);
+  int erase(StoreId store, Person person);
 
   /** Removes all tickets of a store; publishes {@link TicketsErased} in the same transaction. */
   int eraseAll(StoreId store);

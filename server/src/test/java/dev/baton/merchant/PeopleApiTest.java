@@ -58,6 +58,8 @@ class PeopleApiTest {
   void whose_data_must_be_said() {
     assertThat(admin.post(path + "/people/erase", Map.of()).status()).isEqualTo(400);
     assertThat(admin.post(path + "/people/erase", Map.of("email", "jane")).status()).isEqualTo(422);
+    assertThat(admin.post(path + "/people/erase", Map.of("phone", "12")).status()).isEqualTo(422);
+    assertThat(admin.post(path + "/people/erase", Map.of("order", " # ")).status()).isEqualTo(422);
     assertThat(admin.post(path + "/people/export", Map.of("mail", "x")).status()).isEqualTo(400);
     assertThat(admin.get(path + "/people/export").status()).isEqualTo(405);
   }

@@ -1,10 +1,12 @@
 package dev.baton.commerce.demo;
 
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
-import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ class DemoPersonalData implements PersonalData {
   }
 
   @Override
-  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+  public List<Map<String, Object>> export(StoreId store, Person person) {
     List<String> numbers = numbers(person);
     return numbers.isEmpty()
         ? List.of()
@@ -46,7 +48,7 @@ class DemoPersonalData implements PersonalData {
   }
 
   @Override
-  public int erase(StoreId store, EmailAddress person) {
+  public int erase(StoreId store, Person person) {
     List<String> numbers = numbers(person);
     return numbers.isEmpty()
         ? 0
@@ -70,7 +72,14 @@ class DemoPersonalData implements PersonalData {
         .update();
   }
 
-  private List<String> numbers(EmailAddress person) {
-    return orders.of(person).stream().map(order -> order.number().key()).toList();
+  private List<String> numbers(Person person) {
+    return Stream.concat(
+            person.emails().stream()
+                .flatMap(email -> orders.of(email).stream())
+                .map(DemoOrder::number),
+            person.orders().stream())
+        .map(OrderNumber::key)
+        .distinct()
+        .toList();
   }
 }

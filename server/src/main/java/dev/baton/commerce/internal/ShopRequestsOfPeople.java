@@ -1,8 +1,8 @@
 package dev.baton.commerce.internal;
 
 import dev.baton.commerce.jdbc.ShopHookRows;
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,15 @@ class ShopRequestsOfPeople implements PersonalData {
   }
 
   @Override
-  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+  public List<Map<String, Object>> export(StoreId store, Person person) {
     return rows.requests(store).stream()
-        .filter(request -> request.email().sameAs(person))
+        .filter(request -> request.person().sharesWith(person))
         .map(request -> Map.<String, Object>of("askedAt", request.askedAt().toString()))
         .toList();
   }
 
   @Override
-  public int erase(StoreId store, EmailAddress person) {
+  public int erase(StoreId store, Person person) {
     return rows.forget(store, person);
   }
 

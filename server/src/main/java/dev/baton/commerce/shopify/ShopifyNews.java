@@ -2,14 +2,16 @@ package dev.baton.commerce.shopify;
 
 import dev.baton.commerce.ShopConnection.Status;
 import dev.baton.commerce.ShopConnections;
+import dev.baton.commerce.ShopNews;
 import dev.baton.commerce.jdbc.ShopHookRows;
 import dev.baton.merchant.Audit;
+import dev.baton.merchant.Person;
 import dev.baton.merchant.RightsOfPeople;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -22,29 +24,41 @@ class ShopifyNews {
   private final ShopConnections connections;
   private final ShopHookRows rows;
   private final RightsOfPeople rights;
-  private final Audit audit;
-  private final Clock clock;
+  private final ShopifyCustomer customers;
+  private final Bystanders bystanders;
 
   ShopifyNews(
       ShopConnections connections,
       ShopHookRows rows,
       RightsOfPeople rights,
-      Audit audit,
-      Clock clock) {
+      ShopifyCustomer customers,
+      Bystanders bystanders) {
     this.connections = connections;
     this.rows = rows;
     this.rights = rights;
-    this.audit = audit;
-    this.clock = clock;
+    this.customers = customers;
+    this.bystanders = bystanders;
   }
 
+  /** Who else hears of it, and when it was. */
+  @Component
+  record Bystanders(Audit audit, ApplicationEventPublisher events, Clock clock) {}
+
   void carryOut(StoreId store, String topic, JsonNode told) {
+    Instant now = bystanders.clock().instant();
+    Audit audit = bystanders.audit();
     switch (topic) {
       case "customers/data_request" -> {
-        customer(told).ifPresent(person -> rows.ask(store, person, clock.instant()));
+        rows.ask(store, customers.of(store, told, "orders_requested"), now);
+        bystanders.events().publishEvent(new ShopNews.DataAsked(store));
         audit.record(store, "was asked for a customer's data by Shopify", Map.of());
       }
-      case "customers/redact" -> customer(told).ifPresent(person -> rights.erase(store, person));
+      case "customers/redact" -> {
+        Person person = customers.of(store, told, "orders_to_redact");
+        if (!person.isNobody()) {
+          rights.erase(store, person);
+        }
+      }
       case "shop/redact" -> {
         rights.eraseAll(store);
         connections.disconnect(store);
@@ -61,9 +75,5 @@ class ShopifyNews {
         // not for Baton
       }
     }
-  }
-
-  private static Optional<EmailAddress> customer(JsonNode told) {
-    return EmailAddress.parse(told.path("customer").path("email").asString(""));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,12 +60,16 @@ final class ShopifyOrders {
   /**
    * The order with this number. One that is not there takes as many calls as one that is: how long
    * an answer takes tells nobody whether a number exists.
+   *
+   * @param found hears the id of one that is there
    */
-  Optional<Order> order(OrderNumber number) {
+  Optional<Order> order(OrderNumber number, Consumer<String> found) {
     if (!NUMBER.matcher(number.value()).matches()) {
       return Optional.empty();
     }
-    return read(find(number).orElse(NOBODYS));
+    Optional<String> id = find(number);
+    id.ifPresent(found);
+    return read(id.orElse(NOBODYS));
   }
 
   /** The order with Shopify's own id. */

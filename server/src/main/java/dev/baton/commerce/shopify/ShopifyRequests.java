@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ShopifyRequests {
   private final JdbcClient jdbc;
+  private final KnownOrders orders;
   private final Clock clock;
 
   /**
@@ -38,9 +39,15 @@ class ShopifyRequests {
     }
   }
 
-  ShopifyRequests(JdbcClient jdbc, Clock clock) {
+  ShopifyRequests(JdbcClient jdbc, KnownOrders orders, Clock clock) {
     this.jdbc = jdbc;
+    this.orders = orders;
     this.clock = clock;
+  }
+
+  /** The orders that were looked at. */
+  KnownOrders orders() {
+    return orders;
   }
 
   Optional<Request> find(StoreId store, String key) {

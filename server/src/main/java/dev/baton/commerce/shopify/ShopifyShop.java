@@ -26,6 +26,8 @@ final class ShopifyShop implements Shop {
   private final ShopifyReturns returns;
   private final ShopifyProducts products;
   private final ShopifyCustomers customers;
+  private final KnownOrders known;
+  private final StoreId store;
   private final Clock clock;
   private final Map<String, Reasons> reasons = new ConcurrentHashMap<>();
 
@@ -43,12 +45,14 @@ final class ShopifyShop implements Shop {
     this.returns = new ShopifyReturns(graph, orders, requests, store);
     this.products = new ShopifyProducts(graph);
     this.customers = new ShopifyCustomers(graph);
+    this.known = requests.orders();
+    this.store = store;
     this.clock = clock;
   }
 
   @Override
   public Optional<Order> order(OrderNumber number) {
-    return orders.order(number);
+    return orders.order(number, id -> known.know(store, id, number));
   }
 
   @Override

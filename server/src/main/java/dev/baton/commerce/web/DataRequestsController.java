@@ -1,7 +1,11 @@
 package dev.baton.commerce.web;
 
 import dev.baton.commerce.jdbc.ShopHookRows;
+import dev.baton.merchant.Person;
 import dev.baton.merchant.RightsOfPeople;
+import dev.baton.shared.EmailAddress;
+import dev.baton.shared.OrderNumber;
+import dev.baton.shared.PhoneNumber;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
 import java.time.Clock;
@@ -35,26 +39,47 @@ class DataRequestsController {
   /**
    * A question on the wire.
    *
+   * @param email the customer's, where the shop told one
+   * @param phone the customer's, where the shop told one
+   * @param customerId the shop's own
+   * @param orders numbers of their orders that Baton knows
    * @param answeredAt when the data was taken out, or null
    */
-  record ShownRequest(UUID id, String email, Instant askedAt, @Nullable Instant answeredAt) {}
+  record ShownRequest(
+      UUID id,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String customerId,
+      List<String> orders,
+      Instant askedAt,
+      @Nullable Instant answeredAt) {
+
+    static ShownRequest of(ShopHookRows.DataRequest one) {
+      Person person = one.person();
+      return new ShownRequest(
+          one.id(),
+          person.emails().stream().map(EmailAddress::value).findFirst().orElse(null),
+          person.phones().stream().map(PhoneNumber::value).findFirst().orElse(null),
+          person.customers().stream()
+              .map(name -> name.replaceFirst(".*[:/]", ""))
+              .findFirst()
+              .orElse(null),
+          person.orders().stream().map(OrderNumber::value).sorted().toList(),
+          one.askedAt(),
+          one.answeredAt());
+    }
+  }
 
   /** All questions. */
   record ShownRequests(List<ShownRequest> items, @Nullable String nextCursor) {}
 
   /** All that is kept about the person, by kind. */
-  record DataOfPerson(String email, Map<String, List<Map<String, Object>>> data) {}
+  record DataOfPerson(@Nullable String email, Map<String, List<Map<String, Object>>> data) {}
 
   @GetMapping
   ShownRequests all(@PathVariable String store) {
     return new ShownRequests(
-        rows.requests(new StoreId(store)).stream()
-            .map(
-                one ->
-                    new ShownRequest(
-                        one.id(), one.email().value(), one.askedAt(), one.answeredAt()))
-            .toList(),
-        null);
+        rows.requests(new StoreId(store)).stream().map(ShownRequest::of).toList(), null);
   }
 
   /** Takes the person's data out, to be handed on to them, and marks the question as answered. */
@@ -67,7 +92,8 @@ class DataRequestsController {
             .findFirst()
             .orElseThrow(() -> Problem.notFound("There is no such question."));
     DataOfPerson data =
-        new DataOfPerson(request.email().value(), rights.export(storeId, request.email()));
+        new DataOfPerson(
+            ShownRequest.of(request).email(), rights.export(storeId, request.person()));
     rows.answered(storeId, id, clock.instant());
     return data;
   }

@@ -1,11 +1,11 @@
 package dev.baton.merchant.internal;
 
 import dev.baton.merchant.Audit;
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
 import dev.baton.merchant.RightsOfPeople;
 import dev.baton.merchant.jdbc.ErasureRows;
 import dev.baton.shared.BatonSettings;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.database.RepeatedTransaction;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Service;
@@ -53,12 +54,13 @@ public class People implements RightsOfPeople {
   }
 
   @Override
-  public Map<String, List<Map<String, Object>>> export(StoreId store, EmailAddress person) {
+  public Map<String, List<Map<String, Object>>> export(StoreId store, Person person) {
     Map<String, List<Map<String, Object>>> all =
         reading.execute(
             status -> {
               Map<String, List<Map<String, Object>>> found = new TreeMap<>();
-              rooms.forEach(room -> found.put(room.name(), room.export(store, person)));
+              Person whole = found(store, person);
+              rooms.forEach(room -> found.put(room.name(), room.export(store, whole)));
               return found;
             });
     Map<String, Integer> counts = new TreeMap<>();
@@ -68,13 +70,14 @@ public class People implements RightsOfPeople {
   }
 
   @Override
-  public Map<String, Integer> erase(StoreId store, EmailAddress person) {
+  public Map<String, Integer> erase(StoreId store, Person person) {
     return writing.of(
         () -> {
           Map<String, Integer> counts = new TreeMap<>();
           turns.alone(store);
-          rooms.forEach(room -> room.hold(store, person));
-          rooms.forEach(room -> counts.put(room.name(), room.erase(store, person)));
+          Person whole = found(store, person);
+          rooms.forEach(room -> room.hold(store, whole));
+          rooms.forEach(room -> counts.put(room.name(), room.erase(store, whole)));
           record(store, "erased a person's data", person, counts);
           return counts;
         });
@@ -93,24 +96,31 @@ public class People implements RightsOfPeople {
         });
   }
 
+  /** The person with all conversations that any room knows to be theirs. */
+  private Person found(StoreId store, Person person) {
+    return person.in(
+        rooms.stream()
+            .flatMap(room -> room.conversations(store, person).stream())
+            .collect(Collectors.toSet()));
+  }
+
   private static Map<String, String> details(Map<String, Integer> counts) {
     Map<String, String> details = new TreeMap<>();
     counts.forEach((name, count) -> details.put(name, Integer.toString(count)));
     return details;
   }
 
-  private void record(
-      StoreId store, String what, EmailAddress person, Map<String, Integer> counts) {
+  private void record(StoreId store, String what, Person person, Map<String, Integer> counts) {
     Map<String, String> details = details(counts);
     details.put("person", pseudonym(store, person));
     audit.record(store, what, details);
   }
 
-  private String pseudonym(StoreId store, EmailAddress person) {
+  private String pseudonym(StoreId store, Person person) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(HexFormat.of().parseHex(settings.secretKey()), ALGORITHM));
-      String text = "person/" + store + "/" + person.key();
+      String text = "person/" + store + "/" + person.keys();
       byte[] code = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(code, 0, 16);
     } catch (GeneralSecurityException impossible) {

@@ -1,12 +1,13 @@
 package dev.baton.shopper.jdbc;
 
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,10 @@ class CustomersOfPeople implements PersonalData {
   private static final String THEIRS =
       """
       store_id = :store and visitor_id in (
-        select visitor_id from customer where store_id = :store and key = 'email:' || :email
+        select visitor_id from customer where store_id = :store and key = any(:keys)
         union
-        select id from visitor where store_id = :store and customer and email_key = :email)
+        select id from visitor where store_id = :store and customer
+          and email_key = any(:emails))
       """;
 
   private final JdbcClient jdbc;
@@ -33,10 +35,11 @@ class CustomersOfPeople implements PersonalData {
   }
 
   @Override
-  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+  public List<Map<String, Object>> export(StoreId store, Person person) {
     return jdbc.sql("select key, created_at from customer where " + THEIRS + " order by key")
         .param("store", store.value())
-        .param("email", person.key())
+        .param("keys", keys(person))
+        .param("emails", person.emailKeys())
         .query(
             (row, n) ->
                 Map.<String, Object>of(
@@ -44,6 +47,12 @@ class CustomersOfPeople implements PersonalData {
                     "since",
                         row.getObject("created_at", OffsetDateTime.class).toInstant().toString()))
         .list();
+  }
+
+  private static String[] keys(Person person) {
+    return Stream.concat(
+            Stream.of(person.customerKeys()), Stream.of(person.emailKeys()).map("email:"::concat))
+        .toArray(String[]::new);
   }
 
   @Override
@@ -55,7 +64,7 @@ class CustomersOfPeople implements PersonalData {
 
   /** The visitor goes with its names, and is locked before them: so does who recognises it. */
   @Override
-  public int erase(StoreId store, EmailAddress person) {
+  public int erase(StoreId store, Person person) {
     List<UUID> visitors =
         jdbc.sql(
                 "select id from visitor where store_id = :store and id in"
@@ -63,7 +72,8 @@ class CustomersOfPeople implements PersonalData {
                     + THEIRS
                     + ") order by id for update")
             .param("store", store.value())
-            .param("email", person.key())
+            .param("keys", keys(person))
+            .param("emails", person.emailKeys())
             .query(UUID.class)
             .list();
     int names =

@@ -1,7 +1,7 @@
 package dev.baton.shopper.jdbc;
 
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,14 +24,17 @@ class EmailCodesOfPeople implements PersonalData {
   }
 
   @Override
-  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+  public List<Map<String, Object>> export(StoreId store, Person person) {
     return jdbc.sql(
             """
             select email, created_at from email_code
-            where store_id = :store and email_key = :email order by created_at
+            where store_id = :store
+              and (email_key = any(:emails) or conversation_id = any(:conversations))
+            order by created_at
             """)
         .param("store", store.value())
-        .param("email", person.key())
+        .param("emails", person.emailKeys())
+        .param("conversations", person.conversationIds())
         .query(
             (row, n) ->
                 Map.<String, Object>of(
@@ -41,10 +44,15 @@ class EmailCodesOfPeople implements PersonalData {
   }
 
   @Override
-  public int erase(StoreId store, EmailAddress person) {
-    return jdbc.sql("delete from email_code where store_id = :store and email_key = :email")
+  public int erase(StoreId store, Person person) {
+    return jdbc.sql(
+            """
+            delete from email_code where store_id = :store
+              and (email_key = any(:emails) or conversation_id = any(:conversations))
+            """)
         .param("store", store.value())
-        .param("email", person.key())
+        .param("emails", person.emailKeys())
+        .param("conversations", person.conversationIds())
         .update();
   }
 

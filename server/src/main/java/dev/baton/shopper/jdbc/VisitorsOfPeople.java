@@ -1,7 +1,7 @@
 package dev.baton.shopper.jdbc;
 
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,6 +13,12 @@ import org.springframework.stereotype.Repository;
 /** What is remembered of a person's browsers. */
 @Repository
 class VisitorsOfPeople implements PersonalData {
+  private static final String THEIRS =
+      """
+      store_id = :store and (email_key = any(:emails)
+        or known #>> '{values,PHONE,value}' = any(:phones))
+      """;
+
   private final JdbcClient jdbc;
 
   VisitorsOfPeople(JdbcClient jdbc) {
@@ -25,14 +31,13 @@ class VisitorsOfPeople implements PersonalData {
   }
 
   @Override
-  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+  public List<Map<String, Object>> export(StoreId store, Person person) {
     return jdbc.sql(
-            """
-            select id, known::text as known, last_reference, last_seen_at from visitor
-            where store_id = :store and email_key = :email
-            """)
+            "select id, known::text as known, last_reference, last_seen_at from visitor where "
+                + THEIRS)
         .param("store", store.value())
-        .param("email", person.key())
+        .param("emails", person.emailKeys())
+        .param("phones", person.phoneNumbers())
         .query(
             (row, n) ->
                 Map.<String, Object>of(
@@ -51,10 +56,11 @@ class VisitorsOfPeople implements PersonalData {
   }
 
   @Override
-  public int erase(StoreId store, EmailAddress person) {
-    return jdbc.sql("delete from visitor where store_id = :store and email_key = :email")
+  public int erase(StoreId store, Person person) {
+    return jdbc.sql("delete from visitor where " + THEIRS)
         .param("store", store.value())
-        .param("email", person.key())
+        .param("emails", person.emailKeys())
+        .param("phones", person.phoneNumbers())
         .update();
   }
 }

@@ -1,14 +1,17 @@
 package dev.baton.ticket.internal;
 
 import dev.baton.media.Attachments;
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Ticket;
 import dev.baton.ticket.TicketView;
 import dev.baton.ticket.Tickets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +33,20 @@ class TicketPersonalData implements PersonalData {
   }
 
   @Override
-  public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
-    return tickets.forEmail(store, person).stream().map(TicketPersonalData::exported).toList();
+  public Set<UUID> conversations(StoreId store, Person person) {
+    return tickets.of(store, person).stream()
+        .map(Ticket::conversationId)
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public int erase(StoreId store, EmailAddress person) {
-    for (Ticket ticket : tickets.forEmail(store, person)) {
+  public List<Map<String, Object>> export(StoreId store, Person person) {
+    return tickets.of(store, person).stream().map(TicketPersonalData::exported).toList();
+  }
+
+  @Override
+  public int erase(StoreId store, Person person) {
+    for (Ticket ticket : tickets.of(store, person)) {
       attachments.erase(store, ticket.conversationId());
     }
     return tickets.erase(store, person);

@@ -1,7 +1,7 @@
 package dev.baton.ticket.jdbc;
 
+import dev.baton.merchant.Person;
 import dev.baton.shared.Cursor;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Corrections;
 import dev.baton.ticket.FollowUp;
@@ -31,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcTickets implements Tickets {
   private static final int PAGE = 50;
+  private static final String THEIRS =
+      """
+      store_id = :store AND (email = ANY(:emails) OR phone = ANY(:phones)
+        OR order_numbers && :orders::text[] OR conversation_id = ANY(:conversations))
+      """;
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -176,32 +181,32 @@ class JdbcTickets implements Tickets {
   }
 
   @Override
-  public List<Ticket> forEmail(StoreId store, EmailAddress email) {
+  public List<Ticket> of(StoreId store, Person person) {
     return withFollowUps(
         store,
-        jdbc.sql(
-                """
-                SELECT %s FROM ticket WHERE store_id = :store AND email = :email
-                ORDER BY created_at, reference
-                """
-                    .formatted(TicketRows.COLUMNS))
-            .param("store", store.value())
-            .param("email", email.key())
+        theirs("SELECT %s FROM ticket WHERE %s ORDER BY created_at, reference", store, person)
             .query((row, _) -> TicketRows.ticket(row))
             .list());
   }
 
   @Override
   @Transactional
-  public int erase(StoreId store, EmailAddress email) {
+  public int erase(StoreId store, Person person) {
     List<Reference> erased =
-        jdbc.sql(
-                "DELETE FROM ticket WHERE store_id = :store AND email = :email RETURNING reference")
-            .param("store", store.value())
-            .param("email", email.key())
+        theirs("DELETE FROM ticket WHERE %2$s RETURNING reference", store, person)
             .query((row, _) -> new Reference(row.getString(1)))
             .list();
     return erased(store, erased);
+  }
+
+  /** A statement about a person's tickets: with their columns and the condition in its places. */
+  private JdbcClient.StatementSpec theirs(String sql, StoreId store, Person person) {
+    return jdbc.sql(sql.formatted(TicketRows.COLUMNS, THEIRS))
+        .param("store", store.value())
+        .param("emails", person.emailKeys())
+        .param("phones", person.phoneNumbers())
+        .param("orders", person.orderNumbers())
+        .param("conversations", person.conversationIds());
   }
 
   @Override

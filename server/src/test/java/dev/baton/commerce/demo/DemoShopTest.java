@@ -8,6 +8,7 @@ import dev.baton.commerce.Order.Payment;
 import dev.baton.commerce.Order.Status;
 import dev.baton.commerce.Shop;
 import dev.baton.commerce.ShopContract;
+import dev.baton.merchant.Person;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
@@ -157,8 +158,8 @@ class DemoShopTest extends ShopContract {
     shop.requestReturn(
         new Shop.ReturnRequest("k", number("12347"), List.of("1"), "Other reason", "call me"));
     DemoPersonalData people = new DemoPersonalData(JdbcClient.create(DATABASE));
-    EmailAddress jane = new EmailAddress("Jane@example.com");
-    assertThat(people.export(store, new EmailAddress("omar@example.com"))).isEmpty();
+    Person jane = Person.by(new EmailAddress("Jane@example.com"));
+    assertThat(people.export(store, Person.by(new EmailAddress("omar@example.com")))).isEmpty();
     assertThat(people.export(store, jane)).singleElement().extracting("note").isEqualTo("call me");
     assertThat(people.erase(store, jane)).isEqualTo(1);
     assertThat(people.export(store, jane)).isEmpty();

@@ -57,7 +57,8 @@ class ShopifyContractTest extends HttpShopContract<StubShopify> {
     return new ShopifyShop(
         new Graph(http, tokens, account),
         account.rules(),
-        new ShopifyRequests(JdbcClient.create(DATABASE), clock),
+        new ShopifyRequests(
+            JdbcClient.create(DATABASE), new KnownOrders(JdbcClient.create(DATABASE)), clock),
         store,
         clock);
   }

@@ -95,7 +95,8 @@ class ShopifyCrowdTest {
     return new ShopifyShop(
         new Graph(http, new ShopifyTokens(http, (_, _) -> Optional.empty()), account),
         account.rules(),
-        new ShopifyRequests(JdbcClient.create(DATABASE), clock),
+        new ShopifyRequests(
+            JdbcClient.create(DATABASE), new KnownOrders(JdbcClient.create(DATABASE)), clock),
         new StoreId("crowd"),
         clock);
   }

@@ -3,15 +3,19 @@ package dev.baton.commerce.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.connector.http.Specs;
+import dev.baton.shared.OrderNumber;
+import dev.baton.shared.StoreId;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Shopify's webhooks: believed only when signed, heard once, and carried out. */
@@ -19,10 +23,14 @@ import tools.jackson.databind.JsonNode;
 class ShopifyHooksTest {
   private static final String SECRET = "shpss_0123456789abcdef0123456789abcdef";
   private final Http http;
+  private final KnownOrders orders;
+  private final JdbcClient jdbc;
   private final TestStore store;
 
-  ShopifyHooksTest(Http http) {
+  ShopifyHooksTest(Http http, KnownOrders orders, JdbcClient jdbc) {
     this.http = http;
+    this.orders = orders;
+    this.jdbc = jdbc;
     this.store = TestStore.create(http);
     connect(Map.of("shop", "acme", "clientId", "id-1", "clientSecret", SECRET));
   }
@@ -101,6 +109,93 @@ class ShopifyHooksTest {
   }
 
   @Test
+  void aCustomerWithoutAnAddressIsFoundByTheTelephoneNumberTheyWrote() {
+    String theirs = chatOf("one" + UUID.randomUUID() + "@example.com", "call me: (415) 555-2671");
+    String others = chatOf("two" + UUID.randomUUID() + "@example.com", "call me: (415) 555-2672");
+    String body =
+        """
+        {"customer":{"id":191167,"email":null,"phone":"+1 415-555-2671"},"orders_to_redact":[]}
+        """;
+    assertThat(tells("customers/redact", body).status()).isEqualTo(200);
+    assertThat(kept(theirs)).isZero();
+    assertThat(kept(others)).isPositive();
+  }
+
+  @Test
+  void aCustomerIsFoundByAnOrderThatWasLookedAt() {
+    String theirs = chatOf("one" + UUID.randomUUID() + "@example.com", "it is order 4711");
+    String others = chatOf("two" + UUID.randomUUID() + "@example.com", "it is order 4712");
+    orders.know(new StoreId(store.id()), "gid://shopify/Order/299938", new OrderNumber("4711"));
+    String body =
+        """
+        {"customer":{"id":191167},"orders_to_redact":[299938,280263]}
+        """;
+    assertThat(tells("customers/redact", body).status()).isEqualTo(200);
+    assertThat(kept(theirs)).isZero();
+    assertThat(kept(others)).isPositive();
+    assertThat(orders.numbers(new StoreId(store.id()), List.of("299938"))).isEmpty();
+  }
+
+  @Test
+  void aCustomerIsFoundByTheIdTheyWereSignedInWith() {
+    String theirs = chatOf("one" + UUID.randomUUID() + "@example.com");
+    String others = chatOf("two" + UUID.randomUUID() + "@example.com");
+    signIn(theirs, "shop:191167");
+    signIn(others, "shop:191168");
+    assertThat(tells("customers/redact", "{\"customer\":{\"id\":191167}}").status()).isEqualTo(200);
+    assertThat(kept(theirs)).isZero();
+    assertThat(kept(others)).isPositive();
+  }
+
+  private void signIn(String email, String customer) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    update conversation set identity = jsonb_build_object('kind', 'VERIFIED',
+                      'customer', :customer::text)
+                    where store_id = :store and email_key = :email
+                    """)
+                .param("customer", customer)
+                .param("store", store.id())
+                .param("email", email)
+                .update())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aRequestThatNamesNobodyErasesNobody() {
+    String email = chat();
+    for (String body :
+        List.of("{}", "{\"customer\":{\"id\":null,\"email\":\"\",\"phone\":\"\"}}", "[1]")) {
+      assertThat(tells("customers/redact", body).status()).as(body).isEqualTo(200);
+    }
+    assertThat(kept(email)).isPositive();
+  }
+
+  @Test
+  void aQuestionForDataIsAnsweredByOrderAndCustomerToo() {
+    String email = chatOf("one" + UUID.randomUUID() + "@example.com", "it is order 4713");
+    orders.know(new StoreId(store.id()), "gid://shopify/Order/5", new OrderNumber("4713"));
+    String body =
+        """
+        {"customer":{"id":7},"orders_requested":[5],"data_request":{"id":1}}
+        """;
+    assertThat(tells("customers/data_request", body).status()).isEqualTo(200);
+    Answer waiting = store.admin().get(store.path("/shop/data-requests"));
+    assertThat(waiting.at("/items/0/email").isNull()).isTrue();
+    assertThat(waiting.text("/items/0/customerId")).isEqualTo("7");
+    assertThat(waiting.text("/items/0/orders/0")).isEqualTo("4713");
+    Answer data =
+        store
+            .admin()
+            .post(
+                store.path("/shop/data-requests/" + waiting.text("/items/0/id") + "/export"),
+                Map.of());
+    assertThat(data.at("/data/tickets/0/requester/email").asString()).isEqualTo(email);
+    assertThat(data.at("/data/conversations").size()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsToldAgainIsDoneOnce() {
     String email = chat();
     assertThat(tells("customers/redact", redact(email), "again", SECRET).status()).isEqualTo(200);
@@ -173,10 +268,14 @@ class ShopifyHooksTest {
     return chatOf("p" + UUID.randomUUID().toString().substring(0, 8) + "@example.com");
   }
 
-  /** Somebody talks to a person and leaves a ticket. */
   private String chatOf(String email) {
+    return chatOf(email, "thank you");
+  }
+
+  /** Somebody talks to a person and leaves a ticket. */
+  private String chatOf(String email, String more) {
     Shopper shopper = Shopper.at(http, store.id());
-    shopper.says("human please, my mug arrived broken");
+    shopper.says("human please, my mug arrived broken. " + more);
     shopper.says("Jane Doe, " + email);
     assertThat(shopper.hasTicket()).as(shopper.heard()).isTrue();
     return email;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.merchant.Audit;
+import dev.baton.merchant.Person;
 import dev.baton.merchant.PersonalData;
 import dev.baton.merchant.jdbc.ErasureRows;
 import dev.baton.shared.EmailAddress;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class PeopleTest {
   private static final StoreId STORE = new StoreId("loom");
-  private static final EmailAddress JANE = new EmailAddress("Jane@Example.com");
+  private static final Person JANE = Person.by(new EmailAddress("Jane@Example.com"));
   private static final DataSource DATA = TestPostgres.dataSource();
 
   private final JdbcClient jdbc = JdbcClient.create(DATA);
@@ -44,14 +45,14 @@ class PeopleTest {
     PersonalData writes =
         new Notes("writes", 1) {
           @Override
-          public int erase(StoreId store, EmailAddress person) {
+          public int erase(StoreId store, Person person) {
             return jdbc.sql("INSERT INTO erased_note VALUES ('x')").update();
           }
         };
     PersonalData fails =
         new Notes("fails", 1) {
           @Override
-          public int erase(StoreId store, EmailAddress person) {
+          public int erase(StoreId store, Person person) {
             throw new IllegalStateException("no");
           }
         };
@@ -65,7 +66,7 @@ class PeopleTest {
     PersonalData writes =
         new Notes("writes", 1) {
           @Override
-          public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
+          public List<Map<String, Object>> export(StoreId store, Person person) {
             jdbc.sql("CREATE TABLE never (n int)").update();
             return List.of();
           }
@@ -99,12 +100,12 @@ class PeopleTest {
     }
 
     @Override
-    public List<Map<String, Object>> export(StoreId store, EmailAddress person) {
-      return java.util.Collections.nCopies(count, Map.of("email", person.value()));
+    public List<Map<String, Object>> export(StoreId store, Person person) {
+      return java.util.Collections.nCopies(count, Map.of("email", person.keys()));
     }
 
     @Override
-    public int erase(StoreId store, EmailAddress person) {
+    public int erase(StoreId store, Person person) {
       return count;
     }
 
