@@ -11,7 +11,12 @@ export function csv(rows: string[][]): string {
 
 /** Hands a text to the browser as a file. */
 export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  save(name, `\ufeff${text}`, 'text/csv;charset=utf-8');
+}
+
+/** Hands a file to the browser to keep. */
+export function save(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

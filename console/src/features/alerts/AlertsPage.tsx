@@ -16,6 +16,9 @@ const TONES: Partial<Record<string, Tone>> = {
   delivery_dead: 'bad',
   integration_failing: 'bad',
   webhook_off: 'bad',
+  shop_failing: 'bad',
+  shop_removed: 'bad',
+  shop_recovered: 'good',
   integration_recovered: 'good',
 };
 
@@ -39,6 +42,7 @@ export function AlertsPage() {
               <Text size="sm" className="as-written">{alert.message}</Text>
               <Group gap="md">
                 {alert.reference && <Anchor component={Link} size="sm" to={`/${store}/inbox/${alert.reference}`}>{t('alerts.ticket', { reference: alert.reference })}</Anchor>}
+                {alert.kind.startsWith('shop_') && <Anchor component={Link} size="sm" to={`/${store}/shop`}>{t('nav.shop')}</Anchor>}
                 {alert.integrationId && <Anchor component={Link} size="sm" to={`/${store}/deliveries?integration=${alert.integrationId}`}>{t('alerts.deliveries')}</Anchor>}
               </Group>
             </Stack>

@@ -9,13 +9,14 @@ import { shopQuery, type Shop } from '@/lib/queries';
 import { useRole, useStoreId } from '@/lib/store';
 import { ConnectionForm } from './ConnectionForm';
 import { shopKindsQuery, toneOf, type ShopKind } from './connections';
+import { DataRequests } from './DataRequests';
 import { DisconnectButton } from './DisconnectButton';
 
 /** The shop system behind the store: which one, how it is, and its settings. */
 export function ShopPage() {
   const { t } = useTranslation();
   const store = useStoreId();
-  const { canEdit } = useRole();
+  const { canEdit, isOwner } = useRole();
   const queries = useQueryClient();
   const path = { params: { path: { store } } };
   const [read, kinds] = useSuspenseQueries({
@@ -32,6 +33,7 @@ export function ShopPage() {
       <PageHeader title={t('nav.shop')} hint={canEdit ? t('shop.hint') : t('common.viewerHint')} />
       <Stack gap="md" maw={760}>
         <Standing shop={shop} kind={kinds.data.find((one) => one.type === shop.type)} changed={changed} />
+        {shop.hook && isOwner && <DataRequests />}
         {shop.hook && <Hook address={shop.hook} />}
         {canEdit && (
           <Card>
@@ -76,6 +78,9 @@ function Standing({ shop, kind, changed }: { shop: Shop; kind?: ShopKind; change
         {shop.type === 'none' && <Text size="sm" c="dimmed">{t('shop.noneHint')}</Text>}
         {shop.type === 'demo' && <Alert color="yellow" p="xs">{t('shop.demo')}</Alert>}
         {shop.type !== 'none' && shop.message && <Text size="sm">{shop.message}</Text>}
+        {(shop.status === 'failing' || shop.status === 'removed') && (
+          <Alert color="red" p="xs">{t(`shop.${shop.status}Hint` as 'shop.failingHint')}</Alert>
+        )}
         {shop.type !== 'none' && isOwner && (
           <Group>
             <DisconnectButton

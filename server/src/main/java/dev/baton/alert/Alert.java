@@ -21,6 +21,9 @@ public record Alert(
     @Nullable Reference reference,
     String message) {
 
+  /** What stands for a store's shop where an integration's id stands otherwise. */
+  public static final UUID SHOP = new UUID(0, 1);
+
   /** What it is about. */
   public enum Kind {
     /** The integration of the settings is gone; tickets go to the built-in inbox. */
@@ -38,7 +41,25 @@ public record Alert(
     /** Another integration was chosen while tickets wait for this one. */
     INTEGRATION_SWITCHED,
     /** A program of the store's own hears of nothing any more. */
-    WEBHOOK_OFF;
+    WEBHOOK_OFF,
+    /** The shop system does not work with Baton. */
+    SHOP_FAILING,
+    /** A shop system that was told to fail works again. */
+    SHOP_RECOVERED,
+    /** Baton was taken out of the shop system. */
+    SHOP_REMOVED,
+    /** A customer asked the shop for their data. */
+    SHOP_DATA_ASKED;
+
+    /** Whether it tells that something works again. */
+    public boolean isRecovery() {
+      return this == INTEGRATION_RECOVERED || this == SHOP_RECOVERED;
+    }
+
+    /** Whether it is about the store's shop, and not about an integration. */
+    public boolean isAboutShop() {
+      return name().startsWith("SHOP_");
+    }
 
     /** The kind of this name. */
     public static Kind of(String key) {

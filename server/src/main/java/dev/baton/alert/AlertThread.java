@@ -36,7 +36,7 @@ public record AlertThread(boolean failing, @Nullable Instant troubleAt) {
 
   /** After something was told. */
   public AlertThread told(Alert.Kind kind, boolean stillFailing, Instant now) {
-    return kind == Alert.Kind.INTEGRATION_RECOVERED
+    return kind.isRecovery()
         ? new AlertThread(false, troubleAt)
         : new AlertThread(stillFailing, now);
   }

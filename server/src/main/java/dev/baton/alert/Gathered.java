@@ -26,7 +26,10 @@ public record Gathered(
           Kind.INTEGRATION_SWITCHED,
           Kind.DELIVERY_LATE,
           Kind.DELIVERY_FELL_BACK,
-          Kind.WEBHOOK_OFF);
+          Kind.WEBHOOK_OFF,
+          Kind.SHOP_REMOVED,
+          Kind.SHOP_FAILING,
+          Kind.SHOP_DATA_ASKED);
 
   public Gathered {
     counts = Map.copyOf(counts);
@@ -39,7 +42,7 @@ public record Gathered(
    */
   public Optional<Kind> toTell(AlertThread before) {
     if (recovered && before.failing()) {
-      return Optional.of(Kind.INTEGRATION_RECOVERED);
+      return counts.keySet().stream().filter(Kind::isRecovery).findFirst();
     }
     Map<Kind, Integer> left = left();
     return GRAVEST_FIRST.stream().filter(left::containsKey).findFirst();
@@ -49,10 +52,12 @@ public record Gathered(
   public Map<Kind, Integer> left() {
     Map<Kind, Integer> left = new EnumMap<>(Kind.class);
     left.putAll(counts);
-    left.remove(Kind.INTEGRATION_RECOVERED);
+    left.keySet().removeIf(Kind::isRecovery);
     if (recovered) {
       left.remove(Kind.INTEGRATION_FAILING);
       left.remove(Kind.DELIVERY_LATE);
+      left.remove(Kind.SHOP_FAILING);
+      left.remove(Kind.SHOP_REMOVED);
     }
     return left;
   }

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"ticket", "connector", "merchant", "shared", "shared :: *"})
+    allowedDependencies = {"ticket", "connector", "commerce", "merchant", "shared", "shared :: *"})
 package dev.baton.alert;
 
 import org.jspecify.annotations.NullMarked;

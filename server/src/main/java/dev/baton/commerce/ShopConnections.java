@@ -3,6 +3,7 @@ package dev.baton.commerce;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.vault.Access;
 import dev.baton.shared.vault.Check;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public interface ShopConnections {
    * @throws dev.baton.shared.Problem 404 when there is none
    */
   Check test(StoreId store);
+
+  /** Those that fail, or were taken out, since when at least; of all stores. */
+  List<Ailing> ailing();
+
+  /**
+   * A connection that does not work.
+   *
+   * @param title of the shop system, for people
+   */
+  record Ailing(ShopConnection connection, String title, Instant since) {}
 
   /** Notes how a connection fares, as a call or the shop system itself told. */
   void report(StoreId store, ShopConnection.Status status, String message);

@@ -10,4 +10,7 @@ public sealed interface ShopNews {
 
   /** A customer asked the shop for their data; the merchant must answer within 30 days. */
   record DataAsked(StoreId store) implements ShopNews {}
+
+  /** The shop system said that Baton was taken out of it. */
+  record Removed(StoreId store, String message) implements ShopNews {}
 }

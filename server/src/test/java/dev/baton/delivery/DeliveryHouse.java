@@ -2,6 +2,7 @@ package dev.baton.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.baton.commerce.ShopConnections;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
 import dev.baton.media.Attachments;
@@ -112,6 +113,7 @@ final class DeliveryHouse implements AutoCloseable {
         () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Stores.class, () -> _ -> Optional.empty());
+    context.registerBean(ShopConnections.class, NoShops::new);
     context.registerBean(BatonSettings.class, () -> TestContext.settings());
     context.registerBean(FakeHelpdesk.class, () -> helpdesk);
     context.registerBean(Ear.class, Ear::new);

@@ -1,6 +1,7 @@
 package dev.baton.alert.internal;
 
 import dev.baton.alert.Alert.Kind;
+import dev.baton.alert.Gathered;
 import dev.baton.connector.Connection;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Reference;
@@ -29,8 +30,24 @@ final class AlertData {
     }
     data.put("waiting", words.waiting());
     data.put("since", words.gathered().since().toString());
-    data.put("news", news(words));
+    data.put("news", news(words.gathered()));
     data.put("references", words.gathered().dead().stream().map(Reference::value).toList());
+    if (words.console() != null) {
+      data.put("console", words.console());
+    }
+    data.put("subject", words.subject(kind, false));
+    return data;
+  }
+
+  static Map<String, Object> of(StoreId store, ShopWords words, Kind kind) {
+    Map<String, Object> data = test(store);
+    Map<String, Object> shop = new LinkedHashMap<>();
+    shop.put("type", words.shop().type());
+    shop.put("status", words.shop().status().key());
+    shop.put("message", words.shop().message());
+    data.put("shop", shop);
+    data.put("since", words.gathered().since().toString());
+    data.put("news", news(words.gathered()));
     if (words.console() != null) {
       data.put("console", words.console());
     }
@@ -45,10 +62,9 @@ final class AlertData {
     return data;
   }
 
-  private static List<Map<String, Object>> news(AlertWords words) {
+  private static List<Map<String, Object>> news(Gathered gathered) {
     List<Map<String, Object>> news = new ArrayList<>();
-    words
-        .gathered()
+    gathered
         .left()
         .forEach(
             (kind, count) -> {

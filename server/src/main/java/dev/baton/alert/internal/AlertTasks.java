@@ -23,6 +23,12 @@ class AlertTasks {
   }
 
   @Bean
+  Task<Void> watchShops(ShopWatch watch) {
+    return Tasks.recurring("watch-shops", FixedDelay.of(Duration.ofSeconds(15)))
+        .execute((_, _) -> watch.look());
+  }
+
+  @Bean
   Task<Void> gatherAlerts(Gathering gathering) {
     return Tasks.recurring("gather-alerts", FixedDelay.of(Duration.ofSeconds(5)))
         .execute((_, _) -> gathering.look());

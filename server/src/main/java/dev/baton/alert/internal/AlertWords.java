@@ -55,6 +55,8 @@ record AlertWords(
           case DELIVERY_FELL_BACK ->
               tickets(gathered.count(kind), "went", "went") + " elsewhere: " + name();
           case WEBHOOK_OFF -> webhooks() + " switched off";
+          case SHOP_FAILING, SHOP_RECOVERED, SHOP_REMOVED, SHOP_DATA_ASKED ->
+              throw new IllegalArgumentException("that is about the shop");
         };
     return store + ": " + what;
   }
@@ -111,7 +113,8 @@ record AlertWords(
         "to the built-in inbox, because the integration they were for is gone.");
     if (gathered.count(Kind.INTEGRATION_SWITCHED) > 0) {
       lines.add(
-          "New tickets go to another integration; those that wait here do not follow by themselves.");
+          "New tickets go to another integration; those that wait here do not follow by"
+              + " themselves.");
     }
     if (gathered.count(Kind.WEBHOOK_OFF) > 0) {
       lines.add(webhooks() + " switched off, because nothing took its messages for long.");

@@ -57,7 +57,9 @@ class IncidentWatch {
 
   void look() {
     Map<Key, Incident> open = new HashMap<>();
-    incidents.all().forEach(one -> open.put(new Key(one.store(), one.connection()), one));
+    incidents.all().stream()
+        .filter(one -> !one.connection().equals(Alert.SHOP))
+        .forEach(one -> open.put(new Key(one.store(), one.connection()), one));
     for (List<Connection> page = failing(null); !page.isEmpty(); page = failing(page.getLast())) {
       for (Connection connection : page) {
         @Nullable Incident known = open.remove(new Key(connection.store(), connection.id()));

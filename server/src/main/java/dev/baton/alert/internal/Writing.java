@@ -5,6 +5,9 @@ import dev.baton.alert.Gathered;
 import dev.baton.alert.jdbc.IncidentRows;
 import dev.baton.alert.jdbc.WaitingAlerts.Place;
 import dev.baton.alert.jdbc.WaitingAlerts.Waiting;
+import dev.baton.commerce.ShopConnection;
+import dev.baton.commerce.ShopConnections;
+import dev.baton.commerce.ShopKind;
 import dev.baton.connector.Backlog;
 import dev.baton.connector.Connection;
 import dev.baton.connector.Connections;
@@ -48,7 +51,7 @@ class Writing {
 
   /** Whose messages they are, and where the console is. */
   @Component
-  record Surroundings(Stores stores, BatonSettings settings) {}
+  record Surroundings(Stores stores, ShopConnections shops, BatonSettings settings) {}
 
   /** Whether an integration counts as failing. */
   boolean failing(Place place) {
@@ -56,6 +59,38 @@ class Writing {
   }
 
   Notice notice(Waiting waiting, Gathered gathered, Kind kind, Instant now) {
+    return kind.isAboutShop()
+        ? ofShop(waiting, gathered, kind, now)
+        : ofIntegration(waiting, gathered, kind, now);
+  }
+
+  private Notice ofShop(Waiting waiting, Gathered gathered, Kind kind, Instant now) {
+    StoreId id = waiting.place().store();
+    Optional<Store> store = around.stores().find(id);
+    ShopConnection shop = around.shops().find(id);
+    ShopWords words =
+        new ShopWords(
+            store.map(Store::name).orElse(id.value()),
+            store.map(Store::timeZone).orElse((ZoneId) ZoneOffset.UTC),
+            around.shops().kinds().stream()
+                .filter(one -> one.type().equals(shop.type()))
+                .map(ShopKind::title)
+                .findFirst()
+                .orElse("Your shop"),
+            shop,
+            console(id),
+            gathered);
+    boolean again = waiting.thread().failing();
+    return new Notice(
+        UUID.randomUUID(),
+        now,
+        kind.event(),
+        words.subject(kind, again),
+        words.text(kind, again, waiting.pause()),
+        AlertData.of(id, words, kind));
+  }
+
+  private Notice ofIntegration(Waiting waiting, Gathered gathered, Kind kind, Instant now) {
     Place place = waiting.place();
     Optional<Store> store = around.stores().find(place.store());
     Optional<Connection> connection = connections.find(place.store(), place.subject());

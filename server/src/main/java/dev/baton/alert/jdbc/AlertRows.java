@@ -39,10 +39,15 @@ class AlertRows implements Alerts {
         .param("at", Times.utc(alert.at()))
         .param("kind", alert.kind().key())
         .param("connection", alert.connectionId())
-        .param("subject", alert.connectionId() == null ? NOBODY : alert.connectionId())
+        .param("subject", subject(alert))
         .param("reference", reference == null ? null : reference.value())
         .param("message", alert.message())
         .update();
+  }
+
+  private static UUID subject(Alert alert) {
+    @Nullable UUID connection = alert.connectionId();
+    return alert.kind().isAboutShop() ? Alert.SHOP : connection == null ? NOBODY : connection;
   }
 
   @Override

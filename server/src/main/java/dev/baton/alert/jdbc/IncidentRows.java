@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Integrations that were told to fail and not yet to have recovered. One statement each. */
+/**
+ * Integrations, and shops under {@link dev.baton.alert.Alert#SHOP}, that were told to fail and not
+ * yet to have recovered. One statement each.
+ */
 @Repository
 public class IncidentRows {
   private final JdbcClient jdbc;

@@ -63,10 +63,12 @@ public class WaitingAlerts {
                 WHERE (store_id, channel, subject) > (place.store_id, place.channel, place.subject)
                 ORDER BY store_id, channel, subject, at LIMIT 1) AS next)
             SELECT place.*, failing, trouble_at, digest_minutes, (
-                SELECT kind = 'integration_recovered' FROM alert_waiting AS health
+                SELECT kind IN ('integration_recovered', 'shop_recovered')
+                FROM alert_waiting AS health
                 WHERE health.store_id = place.store_id AND health.channel = place.channel
                   AND health.subject = place.subject
-                  AND kind IN ('integration_failing', 'integration_recovered')
+                  AND kind IN ('integration_failing', 'integration_recovered', 'shop_failing',
+                    'shop_recovered')
                 ORDER BY health.at DESC, health.alert_id LIMIT 1) AS recovered
             FROM place
             LEFT JOIN alert_thread USING (store_id, channel, subject)
@@ -119,13 +121,17 @@ public class WaitingAlerts {
           latest.put(row.kind(), row.latest());
           dead.addAll(row.references());
         });
-    @Nullable Instant well = latest.get(Kind.INTEGRATION_RECOVERED);
-    @Nullable Instant ill = latest.get(Kind.INTEGRATION_FAILING);
+    @Nullable Instant well = latest(latest, Kind.INTEGRATION_RECOVERED, Kind.SHOP_RECOVERED);
+    @Nullable Instant ill = latest(latest, Kind.INTEGRATION_FAILING, Kind.SHOP_FAILING);
     boolean recovered = well != null && (ill == null || well.isAfter(ill));
     return rows.stream()
         .map(Row::since)
         .min(Instant::compareTo)
         .map(since -> new Gathered(counts, dead, since, recovered));
+  }
+
+  private static @Nullable Instant latest(Map<Kind, Instant> of, Kind integration, Kind shop) {
+    return of.getOrDefault(integration, of.get(shop));
   }
 
   /** Keeps what a channel was told. */

@@ -96,14 +96,18 @@ class ConnectedShops implements Shops {
     return kinds.local(row.type())
         ? shop
         : new WatchedShop(
-            shop, row.status() == Status.FAILING, trouble -> note(row.store(), trouble));
+            shop,
+            row.status() == Status.FAILING || row.troubled(),
+            trouble -> note(row.store(), trouble));
   }
 
   private void note(StoreId store, @Nullable ShopUnavailable trouble) {
     if (trouble == null) {
-      rows.status(store, Status.CONNECTED, "Works.");
+      rows.status(store, Status.CONNECTED, "Works.", clock.instant());
+    } else if (trouble.toMend()) {
+      rows.status(store, Status.FAILING, trouble.why(), clock.instant());
     } else {
-      rows.status(store, Status.FAILING, trouble.why());
+      rows.troubled(store, clock.instant());
     }
   }
 }

@@ -29,16 +29,32 @@ class DurableShopActs implements ShopActs {
 
   private final Shops shops;
   private final ActLedger ledger;
+  private final FollowedActs followed;
   private final Pause pause;
 
-  DurableShopActs(Shops shops, ActLedger ledger, Pause pause) {
+  DurableShopActs(Shops shops, ActLedger ledger, FollowedActs followed, Pause pause) {
     this.shops = shops;
     this.ledger = ledger;
+    this.followed = followed;
     this.pause = pause;
   }
 
+  /** What nobody could tell the end of yet is followed from now on. */
   @Override
   public Cancellation cancel(StoreId store, String conversationId, OrderNumber number) {
+    try {
+      Cancellation outcome = cancelled(store, conversationId, number);
+      if (outcome == Cancellation.PENDING) {
+        followed.follow(store, conversationId, number);
+      }
+      return outcome;
+    } catch (ShopUnavailable unknown) {
+      followed.follow(store, conversationId, number);
+      throw unknown;
+    }
+  }
+
+  private Cancellation cancelled(StoreId store, String conversationId, OrderNumber number) {
     Act act = new Act(store, conversationId, "cancel", number, "");
     Shop shop = shop(store);
     if (ledger.begin(act)) {

@@ -133,8 +133,20 @@ class StoredShopConnections implements ShopConnections {
   }
 
   @Override
+  public List<Ailing> ailing() {
+    return rows.ailing().stream()
+        .map(
+            one ->
+                new Ailing(
+                    shown(one.row()),
+                    kinds.find(one.row().type()).map(ShopKind::title).orElse(one.row().type()),
+                    one.since()))
+        .toList();
+  }
+
+  @Override
   public void report(StoreId store, Status status, String message) {
-    rows.status(store, status, message);
+    rows.status(store, status, message, keeping.clock().instant());
     shops.forget(store);
   }
 

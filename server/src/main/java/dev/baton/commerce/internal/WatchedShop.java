@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when a shop begins to fail in a way that only the merchant can mend, and when it works
- * again. What passes by itself is not told.
+ * Tells when a shop begins to fail in a way that only the merchant can mend, each time it does not
+ * answer otherwise, and when it works again.
  */
 final class WatchedShop implements Shop {
   private final Shop shop;
   private final AtomicBoolean failing;
+  private final AtomicBoolean toMend = new AtomicBoolean();
   private final Consumer<@Nullable ShopUnavailable> news;
 
   WatchedShop(Shop shop, boolean failing, Consumer<@Nullable ShopUnavailable> news) {
@@ -33,11 +34,13 @@ final class WatchedShop implements Shop {
     try {
       T answer = call.get();
       if (failing.compareAndSet(true, false)) {
+        toMend.set(false);
         news.accept(null);
       }
       return answer;
     } catch (ShopUnavailable trouble) {
-      if (trouble.toMend() && failing.compareAndSet(false, true)) {
+      failing.set(true);
+      if (!trouble.toMend() || toMend.compareAndSet(false, true)) {
         news.accept(trouble);
       }
       throw trouble;

@@ -12,6 +12,7 @@ import java.util.UUID;
  * A shop connection as stored.
  *
  * @param id what its secrets are sealed for
+ * @param troubled whether a call got no answer since one last did
  */
 public record ShopRow(
     StoreId store,
@@ -20,7 +21,14 @@ public record ShopRow(
     Kept kept,
     Status status,
     String message,
-    Instant connectedAt) {
+    Instant connectedAt,
+    boolean troubled) {
+
+  /** One that was just set up. */
+  public ShopRow(
+      StoreId store, UUID id, String type, Kept kept, Status status, String message, Instant now) {
+    this(store, id, type, kept, status, message, now, false);
+  }
 
   /** All settings, the secret ones too. */
   public Access opened(Safekeeping safekeeping) {

@@ -3,10 +3,12 @@ package dev.baton.commerce.shopify;
 import dev.baton.commerce.ShopConnection.Status;
 import dev.baton.commerce.ShopConnections;
 import dev.baton.commerce.ShopNews;
+import dev.baton.commerce.StuckActs;
 import dev.baton.commerce.jdbc.ShopHookRows;
 import dev.baton.merchant.Audit;
 import dev.baton.merchant.Person;
 import dev.baton.merchant.RightsOfPeople;
+import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class ShopifyNews {
+  private static final String UNINSTALLED =
+      "The app was uninstalled in Shopify. Install it again there, then save this connection.";
+
   private final ShopConnections connections;
   private final ShopHookRows rows;
   private final RightsOfPeople rights;
@@ -42,7 +47,7 @@ class ShopifyNews {
 
   /** Who else hears of it, and when it was. */
   @Component
-  record Bystanders(Audit audit, ApplicationEventPublisher events, Clock clock) {}
+  record Bystanders(Audit audit, StuckActs acts, ApplicationEventPublisher events, Clock clock) {}
 
   void carryOut(StoreId store, String topic, JsonNode told) {
     Instant now = bystanders.clock().instant();
@@ -64,12 +69,15 @@ class ShopifyNews {
         connections.disconnect(store);
       }
       case "app/uninstalled" -> {
-        connections.report(
-            store,
-            Status.REMOVED,
-            "The app was uninstalled in Shopify. Install it again there, then save this"
-                + " connection.");
+        connections.report(store, Status.REMOVED, UNINSTALLED);
+        bystanders.events().publishEvent(new ShopNews.Removed(store, UNINSTALLED));
         audit.record(store, "heard that the app was uninstalled in Shopify", Map.of());
+      }
+      case "orders/cancelled", "orders/updated" -> {
+        OrderNumber number = new OrderNumber(told.path("name").asString(""));
+        if (!number.value().isEmpty()) {
+          bystanders.acts().hasten(store, number);
+        }
       }
       default -> {
         // not for Baton

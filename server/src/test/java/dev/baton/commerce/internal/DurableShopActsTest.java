@@ -9,13 +9,16 @@ import dev.baton.commerce.Shop;
 import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.ShopActs;
 import dev.baton.commerce.ShopUnavailable;
+import dev.baton.commerce.StuckActs.Stuck;
 import dev.baton.commerce.demo.DemoShops;
 import dev.baton.commerce.demo.DemoShopsAccess;
+import dev.baton.commerce.jdbc.StuckRows;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.TestPostgres;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +36,12 @@ class DurableShopActsTest {
   private final SettableClock clock = new SettableClock();
   private int pauses;
   private final Fragile shop = new Fragile(demo());
+  private final ActLedger ledger = new ActLedger(JdbcClient.create(DATABASE), clock);
+  private final FollowedActs followed =
+      new FollowedActs(
+          new StuckRows(JdbcClient.create(DATABASE)), ledger, any -> Optional.of(shop), clock);
   private final ShopActs acts =
-      new DurableShopActs(
-          any -> Optional.of(shop),
-          new ActLedger(JdbcClient.create(DATABASE), clock),
-          _ -> pauses++);
+      new DurableShopActs(any -> Optional.of(shop), ledger, followed, _ -> pauses++);
 
   private Shop demo() {
     DemoShops shops = DemoShopsAccess.on(JdbcClient.create(DATABASE), clock);
@@ -75,6 +79,46 @@ class DurableShopActsTest {
     assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.PENDING);
     assertThat(shop.cancellations).isEqualTo(1);
     assertThat(shop.looks).isEqualTo(pauses).isEqualTo(6);
+  }
+
+  @Test
+  void aPendingOneIsLookedAtUntilItHasEndedAndThenToldOnce() {
+    OrderNumber slow = new OrderNumber("12368");
+    acts.cancel(store, "c1", slow);
+    assertThat(due()).isEmpty();
+    clock.advance(Duration.ofMinutes(1));
+    Stuck stuck = due().getFirst();
+    assertThat(followed.look(stuck)).as("still under way").isEmpty();
+    assertThat(due()).as("not at once again").isEmpty();
+    shop.endsAs = Cancellation.DONE;
+    followed.hasten(store, slow);
+    assertThat(due()).containsExactly(stuck);
+    assertThat(followed.look(stuck)).contains(Cancellation.DONE);
+    assertThat(followed.settled(stuck)).isTrue();
+    assertThat(followed.settled(stuck)).as("told once").isFalse();
+    clock.advance(Duration.ofDays(4));
+    assertThat(due()).isEmpty();
+    assertThat(acts.cancel(store, "c1", slow)).isEqualTo(Cancellation.DONE);
+  }
+
+  @Test
+  void anAnswerThatGotLostIsFollowedToo() {
+    shop.loseNextAnswer = true;
+    assertThatThrownBy(() -> acts.cancel(store, "c1", FRESH)).isInstanceOf(ShopUnavailable.class);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(followed.look(due().getFirst())).contains(Cancellation.DONE);
+  }
+
+  @Test
+  void whatNobodyCanTellForThreeDaysIsSaidToBeUnknown() {
+    OrderNumber slow = new OrderNumber("12368");
+    acts.cancel(store, "c1", slow);
+    clock.advance(Duration.ofDays(3).plusSeconds(1));
+    assertThat(followed.look(due().getFirst())).contains(Cancellation.PENDING);
+  }
+
+  private List<Stuck> due() {
+    return followed.due().stream().filter(one -> one.store().equals(store)).toList();
   }
 
   @Test

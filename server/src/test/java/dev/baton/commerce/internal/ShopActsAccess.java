@@ -2,6 +2,7 @@ package dev.baton.commerce.internal;
 
 import dev.baton.commerce.ShopActs;
 import dev.baton.commerce.Shops;
+import dev.baton.commerce.jdbc.StuckRows;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,8 @@ public final class ShopActsAccess {
   private ShopActsAccess() {}
 
   public static ShopActs on(Shops shops, JdbcClient jdbc, Clock clock) {
-    return new DurableShopActs(shops, new ActLedger(jdbc, clock), _ -> {});
+    ActLedger ledger = new ActLedger(jdbc, clock);
+    return new DurableShopActs(
+        shops, ledger, new FollowedActs(new StuckRows(jdbc), ledger, shops, clock), _ -> {});
   }
 }

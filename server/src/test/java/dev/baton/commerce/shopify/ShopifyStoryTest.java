@@ -6,10 +6,16 @@ import dev.baton.shared.OrderNumber;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
+import dev.baton.testing.SettableClock;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +24,13 @@ import org.junit.jupiter.api.Test;
 @BatonTest
 class ShopifyStoryTest {
   private final Http http;
+  private final SettableClock clock;
   private final TestStore store;
   private final StubShopify shopify;
 
-  ShopifyStoryTest(Http http, Clock clock) {
+  ShopifyStoryTest(Http http, SettableClock clock) {
     this.http = http;
+    this.clock = clock;
     this.store = TestStore.create(http);
     this.shopify = new StubShopify(clock);
   }
@@ -85,6 +93,72 @@ class ShopifyStoryTest {
     shopper.says("Please cancel my order 1001, jane@example.com");
     assertThat(shopper.says("yes")).contains("has accepted the cancellation");
     assertThat(shopper.status()).isNotEmpty();
+  }
+
+  @Test
+  void aCancellationThatEndsAfterTheHandoffIsToldInItsTicketOnce() {
+    String reference = handedOnAboutACancellation();
+    shopify.jobsEnd();
+    String told = "{\"id\":1001,\"name\":\"#1001\",\"cancelled_at\":\"2026-03-05T12:00:00Z\"}";
+    assertThat(tells("orders/cancelled", told).status()).isEqualTo(200);
+    until("the ticket says so", () -> notes(reference).contains("Order #1001 is cancelled now"));
+    assertThat(tells("orders/updated", told).status()).isEqualTo(200);
+    clock.advance(Duration.ofHours(1));
+    until("the note is delivered", () -> delivered(reference));
+    assertThat(notes(reference)).containsOnlyOnce("is cancelled now").contains("\"system\"");
+    assertThat(shopify.cancellations(new OrderNumber("1001"))).isEqualTo(1);
+  }
+
+  @Test
+  void aCancellationThatIsRefusedAfterTheHandoffIsToldAtTheNextLook() {
+    String reference = handedOnAboutACancellation();
+    clock.advance(Duration.ofMinutes(1));
+    shopify.jobsFail = true;
+    shopify.jobsEnd();
+    clock.advance(Duration.ofMinutes(2));
+    until("the ticket says so", () -> notes(reference).contains("Order #1001 is not cancelled"));
+    assertThat(notes(reference)).doesNotContain("is cancelled now");
+  }
+
+  private String handedOnAboutACancellation() {
+    shopify.looksPerJob = 100;
+    Shopper shopper = shopper();
+    shopper.says("Please cancel my order 1001, jane@example.com");
+    shopper.says("yes");
+    if (!shopper.hasTicket()) {
+      shopper.says("Jane Doe");
+    }
+    assertThat(shopper.hasTicket()).as(shopper.heard()).isTrue();
+    assertThat(notes(shopper.reference())).doesNotContain("is cancelled now");
+    return shopper.reference();
+  }
+
+  private String notes(String reference) {
+    return store.ticket(reference).path("followUps").toString();
+  }
+
+  private boolean delivered(String reference) {
+    return store.ticket(reference).at("/deliveries/0/status").asString("").equals("delivered");
+  }
+
+  private Answer tells(String topic, String body) {
+    return http.with("X-Shopify-Shop-Domain", "acme.myshopify.com")
+        .with("X-Shopify-Topic", topic)
+        .with("X-Shopify-Webhook-Id", UUID.randomUUID().toString())
+        .with(
+            "X-Shopify-Hmac-Sha256",
+            ShopifyProof.of("shpss_0123456789abcdef", body.getBytes(StandardCharsets.UTF_8)))
+        .post("/api/v1/hooks/" + store.id() + "/shop", body);
+  }
+
+  private static void until(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain until " + what);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
   }
 
   @Test

@@ -306,6 +306,11 @@ final class StubShopify extends StubShop {
         : List.of(Map.of("code", "INVALID", "field", List.of("orderId"), "message", message));
   }
 
+  /** All jobs end, as the next look sees. */
+  void jobsEnd() {
+    jobs.replaceAll((_, _) -> 0);
+  }
+
   /** One more look at a job; whether it is done. */
   private boolean looked(DataFetchingEnvironment env, String argument) {
     return looked(argument(env, argument).replaceAll("\\D", ""));
