@@ -124,7 +124,8 @@ class WebhooksTest {
 
   private String webhookIntegration(WebhookReceiver helpdesk) {
     Map<String, Object> config =
-        Map.of("url", helpdesk.uri() + "/tickets", "secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        Map.of(
+            "url", helpdesk.uri() + "/tickets", "secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     return store
         .admin()
         .post(

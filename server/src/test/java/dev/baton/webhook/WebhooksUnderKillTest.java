@@ -103,7 +103,9 @@ class WebhooksUnderKillTest {
         for (int i = 0; i < ARRIVING; i++) {
           String reference = handOver(first, i);
           String replies = STORE + "/tickets/" + reference + "/replies";
-          until("it is in the inbox", () -> first.http().asAdmin().post(replies, "{\"text\":\"Hi\"}").status() < 300);
+          until(
+              "it is in the inbox",
+              () -> first.http().asAdmin().post(replies, "{\"text\":\"Hi\"}").status() < 300);
         }
         elsewhere(admin, refusing);
         for (int i = 0; i < DEAD; i++) {
@@ -128,13 +130,15 @@ class WebhooksUnderKillTest {
         List<JsonNode> told = new ArrayList<>();
         admin.get(path).at("/items").forEach(told::add);
         assertThat(told).hasSize(EVENTS);
-        assertThat(told.stream().map(one -> one.path("id").asString("")).collect(Collectors.toSet()))
+        assertThat(
+                told.stream().map(one -> one.path("id").asString("")).collect(Collectors.toSet()))
             .as("every event arrived, and nothing else")
             .isEqualTo(ids(program.requests()));
       }
       assertThat(taken).allSatisfy(one -> assertThat(again(program, one)).hasSizeGreaterThan(1));
       for (StubServer.Request one : program.requests()) {
-        assertThat(again(program, one)).allSatisfy(other -> assertThat(other.body()).isEqualTo(one.body()));
+        assertThat(again(program, one))
+            .allSatisfy(other -> assertThat(other.body()).isEqualTo(one.body()));
       }
       assertThat(types(program))
           .isEqualTo(

@@ -45,11 +45,11 @@ class DurableShopActs implements ShopActs {
     try {
       Cancellation outcome = cancelled(store, conversationId, number);
       if (outcome == Cancellation.PENDING) {
-        followed.follow(store, conversationId, number);
+        followed.accepted(store, conversationId, number);
       }
       return outcome;
     } catch (ShopUnavailable unknown) {
-      followed.follow(store, conversationId, number);
+      followed.unknown(store, conversationId, number);
       throw unknown;
     }
   }

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowedActs implements StuckActs {
   private static final Duration FIRST = Duration.ofMinutes(1);
+
+  /** After so long, what is not cancelled by a lost request will not be. */
+  private static final Duration SURE = Duration.ofHours(1);
+
   private static final Duration RARELY = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofDays(3);
   private static final Duration AT_WORK = Duration.ofMinutes(2);
@@ -39,10 +43,19 @@ class FollowedActs implements StuckActs {
     this.clock = clock;
   }
 
-  /** From now on. */
-  void follow(StoreId store, String conversationId, OrderNumber number) {
+  /** From now on: one that the shop accepted. */
+  void accepted(StoreId store, String conversationId, OrderNumber number) {
+    follow(new Stuck(store, conversationId, number), FIRST);
+  }
+
+  /** From now on: one whose answer got lost, and which may be at work behind it. */
+  void unknown(StoreId store, String conversationId, OrderNumber number) {
+    follow(new Stuck(store, conversationId, number), SURE);
+  }
+
+  private void follow(Stuck stuck, Duration first) {
     Instant now = clock.instant();
-    rows.follow(new Stuck(store, conversationId, number), now.plus(FIRST), now.plus(LONGEST));
+    rows.follow(stuck, now.plus(first), now.plus(LONGEST));
   }
 
   @Override
@@ -82,6 +95,10 @@ class FollowedActs implements StuckActs {
     }
     try {
       Cancellation now = shop.get().cancellation(stuck.number());
+      boolean early = clock.instant().isBefore(standing.begun().plus(SURE));
+      if (now == Cancellation.REFUSED && standing.outcome() == null && early) {
+        return Cancellation.PENDING;
+      }
       if (now != Cancellation.PENDING) {
         ledger.end(
             new Act(stuck.store(), stuck.conversationId(), "cancel", stuck.number(), ""),

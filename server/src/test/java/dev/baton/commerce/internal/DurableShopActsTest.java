@@ -105,8 +105,19 @@ class DurableShopActsTest {
   void anAnswerThatGotLostIsFollowedToo() {
     shop.loseNextAnswer = true;
     assertThatThrownBy(() -> acts.cancel(store, "c1", FRESH)).isInstanceOf(ShopUnavailable.class);
-    clock.advance(Duration.ofMinutes(1));
+    clock.advance(Duration.ofHours(1));
     assertThat(followed.look(due().getFirst())).contains(Cancellation.DONE);
+  }
+
+  @Test
+  void aCallOfWhichNothingIsKnownIsNotCalledRefusedTooSoon() {
+    shop.downForNextCall = true;
+    assertThatThrownBy(() -> acts.cancel(store, "c1", FRESH)).isInstanceOf(ShopUnavailable.class);
+    shop.endsAs = Cancellation.REFUSED;
+    followed.hasten(store, FRESH);
+    assertThat(followed.look(due().getFirst())).isEmpty();
+    clock.advance(Duration.ofHours(1));
+    assertThat(followed.look(due().getFirst())).contains(Cancellation.REFUSED);
   }
 
   @Test
