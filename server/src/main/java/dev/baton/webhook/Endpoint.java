@@ -47,6 +47,11 @@ public record Endpoint(
     public Wanted {
       events = Set.copyOf(events);
     }
+
+    /** Its address without what may be a secret in it. */
+    public String place() {
+      return url.split("[?#]", 2)[0];
+    }
   }
 
   /** Why an endpoint was switched off. */

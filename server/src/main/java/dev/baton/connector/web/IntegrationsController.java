@@ -135,8 +135,13 @@ class IntegrationsController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String store, @PathVariable UUID id) {
     StoreId storeId = new StoreId(store);
+    Map<String, String> gone =
+        connections
+            .find(storeId, id)
+            .map(IntegrationsController::subject)
+            .orElseGet(() -> Map.of("id", id.toString()));
     connections.remove(storeId, id);
-    audit.record(storeId, "removed an integration", Map.of("id", id.toString()));
+    audit.record(storeId, "removed an integration", gone);
   }
 
   @PostMapping("/{id}/test")
@@ -171,6 +176,7 @@ class IntegrationsController {
   }
 
   private static Map<String, String> subject(Connection connection) {
-    return Map.of("id", connection.id().toString(), "type", connection.type());
+    return Map.of(
+        "id", connection.id().toString(), "type", connection.type(), "name", connection.name());
   }
 }

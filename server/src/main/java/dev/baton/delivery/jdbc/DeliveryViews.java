@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,15 @@ public class DeliveryViews implements Backlog {
             ? new Cursor(shown.getLast().createdAt(), shown.getLast().id().toString()).text()
             : null;
     return new Page(views(store, shown), next);
+  }
+
+  /** Whose ticket a delivery carries. */
+  public Optional<Reference> reference(StoreId store, UUID id) {
+    return jdbc.sql("SELECT reference FROM delivery WHERE store_id = :store AND id = :id")
+        .param("store", store.value())
+        .param("id", id)
+        .query((row, _) -> new Reference(row.getString(1)))
+        .optional();
   }
 
   @Override

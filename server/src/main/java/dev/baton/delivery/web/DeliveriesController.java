@@ -1,11 +1,14 @@
 package dev.baton.delivery.web;
 
+import dev.baton.connector.Connection;
+import dev.baton.connector.Connections;
 import dev.baton.delivery.Deliveries;
 import dev.baton.delivery.DeliveryStatus;
 import dev.baton.delivery.jdbc.DeliveryViews;
 import dev.baton.merchant.Audit;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.ticket.Reference;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveriesController {
   private final Deliveries deliveries;
   private final DeliveryViews views;
+  private final Connections connections;
   private final Audit audit;
 
-  DeliveriesController(Deliveries deliveries, DeliveryViews views, Audit audit) {
+  DeliveriesController(
+      Deliveries deliveries, DeliveryViews views, Connections connections, Audit audit) {
     this.deliveries = deliveries;
     this.views = views;
+    this.connections = connections;
     this.audit = audit;
   }
 
@@ -64,7 +70,7 @@ class DeliveriesController {
     audit.record(
         storeId,
         "retried all deliveries of an integration",
-        Map.of("integration", which.integrationId().toString()));
+        Map.of("integration", name(storeId, which.integrationId())));
     return new Retried(retried);
   }
 
@@ -73,7 +79,7 @@ class DeliveriesController {
   void retry(@PathVariable String store, @PathVariable UUID id) {
     StoreId storeId = new StoreId(store);
     deliveries.retry(storeId, id);
-    audit.record(storeId, "retried a delivery", Map.of("id", id.toString()));
+    audit.record(storeId, "retried a delivery", Map.of("reference", reference(storeId, id)));
   }
 
   @PostMapping("/{id}/send-elsewhere")
@@ -88,7 +94,19 @@ class DeliveriesController {
     audit.record(
         storeId,
         "sent a delivery elsewhere",
-        Map.of("id", id.toString(), "integration", elsewhere.integrationId().toString()));
+        Map.of(
+            "reference",
+            reference(storeId, id),
+            "integration",
+            name(storeId, elsewhere.integrationId())));
+  }
+
+  private String name(StoreId store, UUID integration) {
+    return connections.find(store, integration).map(Connection::name).orElse(integration + "");
+  }
+
+  private String reference(StoreId store, UUID delivery) {
+    return views.reference(store, delivery).map(Reference::value).orElse(delivery + "");
   }
 
   private static DeliveryStatus read(String status) {

@@ -126,13 +126,20 @@ class ConversationsController {
     return status;
   }
 
+  /** Which one it was: no word of it, and nobody's name. */
+  private static Map<String, String> subject(ConversationRows.ListedConversation line) {
+    String id = line.id().toString();
+    @Nullable String reference = line.handoff() == null ? null : line.handoff().reference();
+    return reference == null ? Map.of("id", id) : Map.of("id", id, "reference", reference);
+  }
+
   @GetMapping("/{id}")
   WholeConversation one(@PathVariable String store, @PathVariable UUID id) {
     StoreId storeId = new StoreId(store);
     ConversationRows.ListedConversation line =
         rows.find(storeId, id)
             .orElseThrow(() -> Problem.notFound("This store has no such conversation."));
-    audit.record(storeId, "read a conversation", Map.of("id", id.toString()));
+    audit.record(storeId, "read a conversation", subject(line));
     return new WholeConversation(
         line,
         transcripts.messages(storeId, id),

@@ -97,10 +97,14 @@ public class KeyCabinet {
   public void remove(StoreId store, UUID id) {
     transaction.executeWithoutResult(
         _ -> {
-          if (!rows.remove(store, id)) {
-            throw Problem.notFound("There is no such identity key.");
-          }
-          audit.record(store, "removed an identity key", Map.of("id", id.toString()));
+          IdentityKey gone =
+              rows.all(store).stream()
+                  .map(SealedKey::key)
+                  .filter(key -> key.id().equals(id))
+                  .findFirst()
+                  .orElseThrow(() -> Problem.notFound("There is no such identity key."));
+          rows.remove(store, id);
+          audit.record(store, "removed an identity key", subject(gone));
         });
   }
 
@@ -112,8 +116,12 @@ public class KeyCabinet {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     IdentityKey key = new IdentityKey(store, id, kind, name, config, new Times(now, null, null));
     rows.add(new SealedKey(key, kept == null ? null : sealed(store, id, kept)));
-    audit.record(store, "added an identity key", Map.of("id", id.toString(), "type", kind.key()));
+    audit.record(store, "added an identity key", subject(key));
     return new Made(key, fresh);
+  }
+
+  private static Map<String, String> subject(IdentityKey key) {
+    return Map.of("id", key.id().toString(), "type", key.kind().key(), "name", key.name());
   }
 
   private @Nullable String sealed(StoreId store, UUID id, String secret) {

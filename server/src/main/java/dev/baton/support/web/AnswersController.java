@@ -97,10 +97,11 @@ class AnswersController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable String store, @PathVariable UUID id) {
     StoreId of = new StoreId(store);
+    Entry gone = entries.find(of, id).orElseThrow(AnswersController::none);
     if (!entries.remove(of, id)) {
       throw none();
     }
-    changed(of, id, "removed an answer");
+    changed(of, gone, "removed an answer");
   }
 
   private Body put(StoreId store, UUID id, AnswerWanted wanted, String what) {
@@ -113,13 +114,13 @@ class AnswersController {
             wanted.saidAnswer(),
             clock.instant());
     entries.put(store, entry);
-    changed(store, id, what);
+    changed(store, entry, what);
     return Body.of(entry);
   }
 
-  private void changed(StoreId store, UUID id, String what) {
+  private void changed(StoreId store, Entry entry, String what) {
     books.forget(store);
-    audit.record(store, what, Map.of("id", id.toString()));
+    audit.record(store, what, Map.of("id", entry.id().toString(), "question", entry.question()));
   }
 
   private static Problem none() {

@@ -61,6 +61,13 @@ class WebhookMessagesController {
   }
 
   private void record(StoreId store, UUID webhook) {
-    audit.record(store, "sent a webhook again", Map.of("webhook", webhook.toString()));
+    audit.record(
+        store,
+        "sent a webhook again",
+        Map.of(
+            "webhook",
+            webhook.toString(),
+            "address",
+            endpoints.find(store, webhook).wanted().place()));
   }
 }

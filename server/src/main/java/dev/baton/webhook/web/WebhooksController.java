@@ -135,7 +135,10 @@ class WebhooksController {
   }
 
   private void record(Endpoint endpoint, String what) {
-    audit.record(endpoint.store(), what, Map.of("webhook", endpoint.id().toString()));
+    audit.record(
+        endpoint.store(),
+        what,
+        Map.of("webhook", endpoint.id().toString(), "address", endpoint.wanted().place()));
   }
 
   private static Endpoint.Wanted read(WantedWebhook wanted) {
