@@ -14,6 +14,8 @@ if (!chromium) {
 }
 const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
 const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
+/** What it is at, to standard error: nobody need wonder for minutes. */
+const tell = (what, at, of) => console.error(`widget: ${what}, ${at} of ${of}`);
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** A page of a fresh profile. */
@@ -73,6 +75,7 @@ async function mainThreadFigures() {
     const withIt = [];
     const script = [];
     for (let i = 0; i < rounds; i += 1) {
+      tell('main thread', i + 1, rounds);
       without.push((await mainThread(`${address}/without`)).all);
       const figure = await mainThread(`${address}/with`);
       withIt.push(figure.all);
@@ -88,6 +91,7 @@ async function demoPage() {
   let requests = [];
   let shift = 0;
   for (let i = 0; i < rounds; i += 1) {
+    tell('demo page', i + 1, rounds);
     await fresh(async (page) => {
       const asked = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -137,22 +141,24 @@ async function click(page) {
 }
 
 async function lighthouseFigures() {
-  const score = async (blocked) => {
+  const times = Math.min(rounds, 3); // each takes Lighthouse 10 to 20 seconds
+  const score = async (what, blocked) => {
     const found = [];
-    for (let i = 0; i < Math.min(rounds, 5); i += 1) {
+    for (let i = 0; i < times; i += 1) {
+      tell(`Lighthouse ${what}`, i + 1, times);
       const profile = await browser.createBrowserContext();
       const page = await profile.newPage();
-      const result = await lighthouse(baton, { onlyCategories: ['performance'], blockedUrlPatterns: blocked, logLevel: 'silent' }, undefined, page);
+      const result = await lighthouse(baton, { onlyCategories: ['performance'], blockedUrlPatterns: blocked, maxWaitForLoad: 20_000, logLevel: 'silent' }, undefined, page);
       const { categories, audits } = result.lhr;
       found.push({ score: categories.performance.score * 100, blocking: audits['total-blocking-time'].numericValue, shift: audits['cumulative-layout-shift'].numericValue });
       await profile.close();
     }
     return { score: median(found.map((each) => each.score)), blocking: median(found.map((each) => each.blocking)), shift: Math.max(...found.map((each) => each.shift)) };
   };
-  const without = await score(['*/widget.js']);
-  const withIt = await score([]);
+  const without = await score('without', ['*/widget.js']);
+  const withIt = await score('with', []);
   const words = ({ score, blocking, shift }) => `${score.toFixed(0)} points, ${blocking.toFixed(0)} ms blocked, layout shift ${shift.toFixed(3)}`;
-  console.log(`Lighthouse, phone, performance of the demo page, medians of ${Math.min(rounds, 5)}: with ${words(withIt)}; without ${words(without)}`);
+  console.log(`Lighthouse, phone, performance of the demo page, medians of ${times}: with ${words(withIt)}; without ${words(without)}`);
 }
 
 await mainThreadFigures();

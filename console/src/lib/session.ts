@@ -77,6 +77,10 @@ export function useAccess() {
       await send('DELETE', `${SESSION}/all`);
       await forget();
     },
+    handOver: async (email: string, password: string) => {
+      await send('POST', `${SESSION}/account/hand-over`, { email, password });
+      keep(await fetched('GET', SESSION));
+    },
     deleteAccount: async (password: string) => {
       await send('POST', `${SESSION}/account/delete`, { password });
       await forget();

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { fieldErrors } from '@/lib/api/problem';
 import { useAccess, useSession } from '@/lib/session';
 import { DeleteAccount } from './DeleteAccount';
+import { HandOver } from './HandOver';
 import { PasskeysCard } from './PasskeysCard';
 
 /** The signed-in person's own password, passkeys and sessions. */
@@ -35,6 +36,7 @@ export function AccountPage() {
             <Button variant="default" loading={leaving.isPending} onClick={() => leaving.mutate()}>{t('account.everywhere')}</Button>
           </Stack>
         </Card>
+        {session.installation && <HandOver />}
         <DeleteAccount />
       </Stack>
     </>

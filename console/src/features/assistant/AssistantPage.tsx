@@ -1,43 +1,34 @@
 import { Alert, Button, Card, Group, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Conflict } from '@/components/Conflict';
+import { Differences } from '@/components/Differences';
 import { ErrorNote } from '@/components/ErrorNote';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { PageHeader } from '@/components/PageHeader';
-import { answered, api } from '@/lib/api/client';
-import { fieldErrors } from '@/lib/api/problem';
 import { languageName } from '@/lib/settings';
 import { useRole, useStore } from '@/lib/store';
 import { Greetings } from './Greetings';
-import { bodyOf, formOf, personaQuery } from './persona';
+import { personaQuery, sayings } from './persona';
 import { Rehearsal } from './Rehearsal';
+import { usePersonaForm } from './usePersonaForm';
 
 /** How the assistant presents itself, with a chat to hear it before it is saved. */
 export function AssistantPage() {
   const { t, i18n } = useTranslation();
   const store = useStore();
   const { canEdit } = useRole();
-  const queries = useQueryClient();
-  const query = personaQuery(store.id);
-  const read = useSuspenseQuery(query).data;
-  const form = useForm({ initialValues: formOf(read) });
-  const saving = useMutation({
-    mutationFn: () =>
-      answered(api.PUT('/api/v1/admin/stores/{store}/assistant', { params: { path: { store: store.id } }, body: bodyOf(form.values) })),
-    onSuccess: (saved) => {
-      queries.setQueryData(query.queryKey, saved);
-      form.setValues(formOf(saved));
-      form.resetDirty(formOf(saved));
-      notifications.show({ message: t('assistant.saved') });
-    },
-    onError: (problem) => form.setErrors(fieldErrors(problem)),
-  });
+  const read = useSuspenseQuery(personaQuery(store.id)).data;
+  const { form, saving, conflict } = usePersonaForm(store.id, read);
   return (
     <>
       <PageHeader title={t('nav.assistant')} hint={canEdit ? t('assistant.hint') : t('common.viewerHint')} />
       <LeaveGuard unsaved={() => form.isDirty() && !saving.isPending} />
+      {conflict && (
+        <Conflict {...conflict.choices}>
+          <Differences left={{ title: t('conflict.mine'), sayings: sayings(conflict.mine) }} right={{ title: t('conflict.theirs'), sayings: sayings(conflict.theirs) }} />
+        </Conflict>
+      )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <form onSubmit={form.onSubmit(() => saving.mutate())} noValidate>
           <Stack gap="md">
@@ -64,7 +55,7 @@ export function AssistantPage() {
               <Stack>
                 <Title order={2}>{t('assistant.tone')}</Title>
                 <TextInput disabled={!canEdit} maxLength={300} label={t('assistant.toneLabel')} description={t('assistant.toneHint')} {...form.getInputProps('tone')} />
-                <Alert color={read.rewords ? 'blue' : 'yellow'} p="xs">{t(read.rewords ? 'assistant.toneUsed' : 'assistant.toneUnused')}</Alert>
+                <Alert color={read.body.rewords ? 'blue' : 'yellow'} p="xs">{t(read.body.rewords ? 'assistant.toneUsed' : 'assistant.toneUnused')}</Alert>
               </Stack>
             </Card>
             {canEdit && (

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
 import type { components } from '@contract';
-import { answered, api } from '@/lib/api/client';
+import { api, whole } from '@/lib/api/client';
+import type { Saying } from '@/lib/differences';
+import { languageName } from '@/lib/settings';
 
 type Body = components['schemas']['PersonaBody'];
 
@@ -18,8 +21,37 @@ export interface PersonaForm {
 export const personaQuery = (store: string) =>
   queryOptions({
     queryKey: ['assistant', store],
-    queryFn: () => answered(api.GET('/api/v1/admin/stores/{store}/assistant', { params: { path: { store } } })),
+    queryFn: async () => tagged(await whole(api.GET('/api/v1/admin/stores/{store}/assistant', { params: { path: { store } } }))),
   });
+
+/** A persona and the version of it that was read. */
+export interface Tagged {
+  body: Body;
+  etag: string;
+}
+
+const tagged = ({ data, response }: { data?: Body; response: Response }): Tagged => ({ body: data!, etag: response.headers.get('ETag') ?? '*' });
+
+/** Saves a persona over the version that was read; a `Problem` 412 when somebody was faster. */
+export async function savePersona(store: string, form: PersonaForm, etag: string): Promise<Tagged> {
+  const params = { path: { store }, header: { 'If-Match': etag } };
+  return tagged(await whole(api.PUT('/api/v1/admin/stores/{store}/assistant', { params, body: bodyOf(form) })));
+}
+
+/** All that a persona says, one by one, for comparing. */
+export function sayings({ name, greetings, tone, languages }: PersonaForm): Saying[] {
+  const t = i18next.t;
+  return [
+    { key: 'name', label: t('assistant.name'), words: name.trim() },
+    ...greetings.map(({ language, text }) => ({
+      key: `greeting ${language}`,
+      label: `${t('assistant.greeting')}: ${language ? languageName(language, i18next.language) : t('assistant.others')}`,
+      words: text,
+    })),
+    { key: 'languages', label: t('assistant.language'), words: t(languages === 'store' ? 'assistant.storesOwn' : 'assistant.shoppers') },
+    { key: 'tone', label: t('assistant.tone'), words: tone.trim() },
+  ];
+}
 
 export function formOf(body: Body): PersonaForm {
   return {

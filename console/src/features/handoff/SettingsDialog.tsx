@@ -4,15 +4,16 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { Conflict } from '@/components/Conflict';
 import { ErrorNote } from '@/components/ErrorNote';
 import { LeaveGuard } from '@/components/LeaveGuard';
 import { Waiting } from '@/components/Waiting';
 import { settingsQuery } from '@/lib/queries';
 import { useRole, useStoreId } from '@/lib/store';
-import { Conflict } from './Conflict';
 import { hasField } from './form';
 import { InformationSection } from './InformationSection';
 import { PreviewPane } from './PreviewPane';
+import { SideBySide } from './SideBySide';
 import { LeavingSection, TicketSection } from './TicketSection';
 import { useSettingsForm } from './useSettingsForm';
 import { WrapUpSection } from './WrapUpSection';
@@ -53,7 +54,11 @@ function Editor({ phone, close }: { phone: boolean; close: () => void }) {
   return (
     <form className={classes.form} onSubmit={form.onSubmit(() => saving.mutate())} noValidate>
       <LeaveGuard unsaved={unsaved} />
-      {conflict && <Conflict {...conflict} />}
+      {conflict && (
+        <Conflict {...conflict.choices}>
+          <SideBySide left={{ title: t('conflict.mine'), settings: conflict.mine }} right={{ title: t('conflict.theirs'), settings: conflict.theirs }} />
+        </Conflict>
+      )}
       {phone && (
         <SegmentedControl
           fullWidth

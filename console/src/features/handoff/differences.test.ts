@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startLanguages } from '@/lib/i18n';
 import type { HandoffSettings } from '@/lib/settings';
-import { differences, sayings } from './differences';
+import { differences } from '@/lib/differences';
+import { sayings } from './differences';
 import { tidy } from './form';
 
 const begun: HandoffSettings = {

@@ -1,13 +1,7 @@
+import type { Saying } from '@/lib/differences';
 import type { HandoffSettings, WrapUpText } from '@/lib/settings';
 import { languageName, WEEKDAYS, weekdayName } from '@/lib/settings';
 import i18next from 'i18next';
-
-/** One thing settings say, in words. */
-export interface Saying {
-  key: string;
-  label: string;
-  words: string;
-}
 
 /** All that settings say, one by one, for reading and comparing. */
 export function sayings(settings: HandoffSettings, nameOf: (integration: string) => string): Saying[] {
@@ -53,23 +47,4 @@ function hours(settings: HandoffSettings): string {
     const times = spans.map(([from, to]) => `${from}–${to}`).join(', ') || i18next.t('settings.closed');
     return `${weekdayName(day, i18next.language, 'short')} ${times}`;
   }).join('\n');
-}
-
-export interface Difference {
-  key: string;
-  label: string;
-  left: string;
-  right: string;
-}
-
-/** What two settings say differently; empty words where one says nothing. */
-export function differences(left: Saying[], right: Saying[]): Difference[] {
-  const keys = [...new Set([...left, ...right].map((one) => one.key))];
-  return keys
-    .map((key) => {
-      const one = left.find((saying) => saying.key === key);
-      const other = right.find((saying) => saying.key === key);
-      return { key, label: (one ?? other)!.label, left: one?.words ?? '', right: other?.words ?? '' };
-    })
-    .filter((one) => one.left !== one.right);
 }

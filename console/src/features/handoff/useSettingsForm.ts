@@ -43,19 +43,21 @@ export function useSettingsForm(store: string, read: Tagged, done: () => void) {
   const conflict = theirs && {
     mine: tidy(form.values),
     theirs: theirs.settings,
-    close: () => setTheirs(undefined),
-    keepMine: () => {
-      etag.current = theirs.etag;
-      setTheirs(undefined);
-      saving.mutate();
-    },
-    takeTheirs: () => {
-      etag.current = theirs.etag;
-      form.setInitialValues(theirs.settings);
-      form.setValues(theirs.settings);
-      form.resetDirty(theirs.settings);
-      saving.reset();
-      setTheirs(undefined);
+    choices: {
+      close: () => setTheirs(undefined),
+      keepMine: () => {
+        etag.current = theirs.etag;
+        setTheirs(undefined);
+        saving.mutate();
+      },
+      takeTheirs: () => {
+        etag.current = theirs.etag;
+        form.setInitialValues(theirs.settings);
+        form.setValues(theirs.settings);
+        form.resetDirty(theirs.settings);
+        saving.reset();
+        setTheirs(undefined);
+      },
     },
   };
   const unsaved = () => form.isDirty() && !leave.current;

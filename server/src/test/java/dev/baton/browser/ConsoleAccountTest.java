@@ -3,6 +3,7 @@ package dev.baton.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.baton.browser.Chromium.Visit;
@@ -15,16 +16,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts end, and those who have one join another store. */
 @BatonTest
 class ConsoleAccountTest {
   private final Http http;
+  private final JdbcClient jdbc;
   private final TestStore store;
 
-  ConsoleAccountTest(Http http) {
+  ConsoleAccountTest(Http http, JdbcClient jdbc) {
     Merchant.assumeBuilt();
     this.http = http;
+    this.jdbc = jdbc;
     this.store = TestStore.create(http, Map.of("name", "First Shop"));
   }
 
@@ -48,6 +52,36 @@ class ConsoleAccountTest {
       assertThat(new ConsoleBrowser(http).signIn(owner.email, ConsoleBrowser.PASSWORD).status())
           .isEqualTo(401);
       assertThat(owner.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void whoever_runs_this_baton_hands_it_over(int width, int height) {
+    ConsoleBrowser colleague = ConsoleBrowser.invited(store, "owner");
+    try (Chromium chromium = Chromium.start();
+        Merchant runner = Merchant.of(chromium, store, "owner", width, height)) {
+      jdbc.sql("UPDATE account SET runs_installation = true WHERE email = :email")
+          .param("email", runner.email)
+          .update();
+      Page page = runner.opens("/account").page;
+      runner.button("Hand this over").click();
+      runner.reads();
+      Locator dialog = runner.dialog();
+      dialog.getByLabel("Email of your colleague").fill("nobody@shop.example");
+      dialog.getByLabel("Current password").fill(ConsoleBrowser.PASSWORD);
+      runner.inDialog("Hand this over").click();
+      assertThat(dialog.getByText("Invite them to a store first").first()).isVisible();
+      dialog.getByLabel("Email of your colleague").fill(colleague.ownEmail());
+      runner.inDialog("Hand this over").click();
+      assertThat(page.getByText("Handed over to " + colleague.ownEmail())).isVisible();
+      assertThat(runner.button("Hand this over")).hasCount(0);
+      assertThat(colleague.session().at("/installation").asBoolean()).isTrue();
+      assertThat(runner.complaints()).isEmpty();
+    } finally {
+      jdbc.sql("UPDATE account SET runs_installation = false WHERE email = :email")
+          .param("email", colleague.ownEmail())
+          .update();
     }
   }
 

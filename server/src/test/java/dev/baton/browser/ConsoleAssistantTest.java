@@ -53,6 +53,32 @@ class ConsoleAssistantTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void who_saves_later_sees_what_was_saved_meanwhile(int width, int height) {
+    try (Chromium chromium = Chromium.start();
+        Merchant merchant = Merchant.of(chromium, store, "editor", width, height)) {
+      Page page = merchant.opens("/assistant").page;
+      page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Milo");
+      assertThat(
+              store
+                  .admin()
+                  .with("If-Match", "*")
+                  .put(store.path("/assistant"), Map.of("name", "Juno"))
+                  .status())
+          .isEqualTo(200);
+      merchant.button("Save").click();
+      assertThat(merchant.dialog()).containsText("Somebody else saved meanwhile");
+      assertThat(merchant.dialog()).containsText("Juno");
+      assertThat(merchant.dialog()).containsText("Milo");
+      merchant.reads();
+      merchant.inDialog("Save mine").click();
+      assertThat(page.getByText("Saved. New conversations begin with it.")).isVisible();
+      assertThat(store.admin().get(store.path("/assistant")).text("/name")).isEqualTo("Milo");
+      assertThat(merchant.complaints()).isEmpty();
+    }
+  }
+
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }

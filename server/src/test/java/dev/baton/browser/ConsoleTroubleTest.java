@@ -167,7 +167,8 @@ class ConsoleTroubleTest extends BrowserTest {
             "languages", "shopper",
             "tone", "",
             "greetings", List.of(Map.of("language", "", "text", HOSTILE)));
-    assertThat(admin.put(store.path("/assistant"), assistant).status()).isEqualTo(200);
+    Http editor = admin.with("If-Match", "*");
+    assertThat(editor.put(store.path("/assistant"), assistant).status()).isEqualTo(200);
     String link =
         admin
             .post(

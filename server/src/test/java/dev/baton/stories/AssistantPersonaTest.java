@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +25,7 @@ class AssistantPersonaTest {
   }
 
   private static Answer saves(TestStore store, Map<String, Object> persona) {
-    return store.admin().put(store.path("/assistant"), persona);
+    return store.admin().with("If-Match", "*").put(store.path("/assistant"), persona);
   }
 
   private static TestStore with(TestStore store, Map<String, Object> persona) {
@@ -136,7 +137,8 @@ class AssistantPersonaTest {
   void what_is_read_can_be_saved_and_every_change_is_written_down() {
     TestStore store = with(TestStore.create(http), Map.of("name", "Milo", "tone", "dry"));
     Answer now = store.admin().get(store.path("/assistant"));
-    assertThat(store.admin().put(store.path("/assistant"), now.body()).status()).isEqualTo(200);
+    Http editor = store.admin().with("If-Match", now.header("etag"));
+    assertThat(editor.put(store.path("/assistant"), now.body()).status()).isEqualTo(200);
     Answer audit = store.admin().get(store.path("/audit"));
     assertThat(audit.at("/items").findValuesAsString("what"))
         .containsOnlyOnce("changed the assistant");
@@ -197,5 +199,36 @@ class AssistantPersonaTest {
                 Map.of("id", UUID.randomUUID(), "text", "thanks"));
     assertThat(said.text("/messages/0/authorName")).isEqualTo("Milo");
     assertThat(shopper(store, "en").heard()).doesNotContain("Ahoy");
+  }
+
+  @Test
+  void two_who_change_it_know_of_each_other() {
+    TestStore store = TestStore.create(http);
+    String path = store.path("/assistant");
+    String seen = store.admin().get(path).header("etag");
+    Http first = store.admin().with("If-Match", seen);
+    Answer saved = first.put(path, Map.of("name", "Milo"));
+    assertThat(saved.status()).isEqualTo(200);
+    assertThat(saved.header("etag")).isNotEqualTo(seen);
+    Answer late = first.put(path, Map.of("name", "Juno"));
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.text("/detail")).contains("changed meanwhile");
+    assertThat(store.admin().put(path, Map.of("name", "Juno")).status()).isEqualTo(428);
+    assertThat(store.admin().get(path).text("/name")).isEqualTo("Milo");
+    Http second = store.admin().with("If-Match", store.admin().get(path).header("etag"));
+    assertThat(second.put(path, Map.of("name", "Juno")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void of_many_at_the_same_moment_one_wins() {
+    TestStore store = TestStore.create(http);
+    String path = store.path("/assistant");
+    Http editor = store.admin().with("If-Match", store.admin().get(path).header("etag"));
+    List<Integer> answers =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(i -> editor.put(path, Map.of("name", "Milo " + i)).status())
+            .toList();
+    assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
   }
 }

@@ -222,7 +222,10 @@ class LanguageModelTest {
   @Test
   void the_merchants_tone_is_told_to_the_model_that_words_questions() {
     TestStore store = TestStore.create(http);
-    store.admin().put(store.path("/assistant"), Map.of("tone", "dry, like a sailor"));
+    store
+        .admin()
+        .with("If-Match", "*")
+        .put(store.path("/assistant"), Map.of("tone", "dry, like a sailor"));
     assertThat(store.admin().get(store.path("/assistant")).at("/rewords").asBoolean()).isTrue();
     words("Sure, could you share your name and email with our support team?");
     Shopper.at(http, store.id()).says("human please, my lamp hums and smells");

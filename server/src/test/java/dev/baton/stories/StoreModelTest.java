@@ -221,7 +221,7 @@ class StoreModelTest {
     Map<String, Object> wording = config();
     wording.put("rewording", true);
     assertThat(put(wording).status()).isEqualTo(200);
-    store.admin().put(store.path("/assistant"), Map.of("tone", "dry"));
+    store.admin().with("If-Match", "*").put(store.path("/assistant"), Map.of("tone", "dry"));
     assertThat(store.admin().get(store.path("/assistant")).at("/rewords").asBoolean()).isTrue();
     model.answers(
         asked ->

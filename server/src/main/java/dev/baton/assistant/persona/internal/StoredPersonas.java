@@ -33,7 +33,7 @@ class StoredPersonas implements Personas {
     Instant now = clock.instant();
     Seen known = seen.get(store);
     if (known == null || !now.isBefore(known.until())) {
-      known = new Seen(rows.find(store).orElse(Persona.USUAL), now.plus(FRESH));
+      known = new Seen(latest(store).persona(), now.plus(FRESH));
       if (seen.size() >= MOST) {
         seen.clear();
       }
@@ -43,8 +43,14 @@ class StoredPersonas implements Personas {
   }
 
   @Override
-  public void change(StoreId store, Persona persona) {
-    rows.put(store, persona, clock.instant());
+  public Versioned latest(StoreId store) {
+    return rows.find(store).orElse(new Versioned(0, Persona.USUAL));
+  }
+
+  @Override
+  public boolean replace(StoreId store, int version, Persona persona) {
+    boolean replaced = rows.replace(store, new Versioned(version + 1, persona), clock.instant());
     seen.remove(store);
+    return replaced;
   }
 }

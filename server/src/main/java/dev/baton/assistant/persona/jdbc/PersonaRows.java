@@ -1,6 +1,7 @@
 package dev.baton.assistant.persona.jdbc;
 
 import dev.baton.assistant.persona.Persona;
+import dev.baton.assistant.persona.Personas.Versioned;
 import dev.baton.shared.StoreId;
 import dev.baton.shared.json.StoredJson;
 import java.time.Instant;
@@ -19,24 +20,32 @@ public class PersonaRows {
   }
 
   /** What a store chose. */
-  public Optional<Persona> find(StoreId store) {
-    return jdbc.sql("select content from persona where store_id = :store")
+  public Optional<Versioned> find(StoreId store) {
+    return jdbc.sql("select version, content from persona where store_id = :store")
         .param("store", store.value())
-        .query((row, n) -> StoredJson.read(row.getString("content"), Persona.class))
+        .query(
+            (row, n) ->
+                new Versioned(
+                    row.getInt("version"),
+                    StoredJson.read(row.getString("content"), Persona.class)))
         .optional();
   }
 
-  /** Puts one in the place of what is there. */
-  public void put(StoreId store, Persona persona, Instant now) {
-    jdbc.sql(
-            """
-            insert into persona (store_id, content, changed_at)
-            values (:store, :content::jsonb, :now)
-            on conflict (store_id) do update set content = :content::jsonb, changed_at = :now
-            """)
-        .param("store", store.value())
-        .param("content", StoredJson.write(persona))
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+  /** Puts one in the place of the version before it; false when that is not there any more. */
+  public boolean replace(StoreId store, Versioned next, Instant now) {
+    return jdbc.sql(
+                """
+                insert into persona (store_id, content, changed_at, version)
+                values (:store, :content::jsonb, :now, :version)
+                on conflict (store_id) do update
+                  set content = :content::jsonb, changed_at = :now, version = :version
+                  where persona.version = :version - 1
+                """)
+            .param("store", store.value())
+            .param("content", StoredJson.write(next.persona()))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("version", next.version())
+            .update()
+        == 1;
   }
 }

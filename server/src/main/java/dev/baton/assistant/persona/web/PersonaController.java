@@ -3,15 +3,23 @@ package dev.baton.assistant.persona.web;
 import dev.baton.assistant.model.StoreEngines;
 import dev.baton.assistant.persona.Persona;
 import dev.baton.assistant.persona.Personas;
+import dev.baton.assistant.persona.Personas.Versioned;
 import dev.baton.merchant.Audit;
+import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.web.IfMatch;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,24 +38,42 @@ class PersonaController {
   }
 
   @GetMapping
-  PersonaBody now(@PathVariable String store) {
-    return body(new StoreId(store), personas.of(new StoreId(store)));
+  ResponseEntity<PersonaBody> now(@PathVariable String store) {
+    StoreId id = new StoreId(store);
+    return answer(id, personas.latest(id));
   }
 
   @PutMapping
-  PersonaBody change(@PathVariable String store, @RequestBody PersonaBody body) {
+  ResponseEntity<PersonaBody> change(
+      @PathVariable String store,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody PersonaBody body) {
+    IntPredicate expected = IfMatch.needed(ifMatch);
     StoreId id = new StoreId(store);
-    Persona before = personas.of(id);
     Persona after = body.persona("");
-    if (!after.equals(before)) {
-      personas.change(id, after);
-      audit.record(id, "changed the assistant", changes(before, after));
+    Versioned before = personas.latest(id);
+    if (!expected.test(before.version())) {
+      throw stale();
     }
-    return body(id, after);
+    if (after.equals(before.persona())) {
+      return answer(id, before);
+    }
+    if (!personas.replace(id, before.version(), after)) {
+      throw stale();
+    }
+    audit.record(id, "changed the assistant", changes(before.persona(), after));
+    return answer(id, new Versioned(before.version() + 1, after));
   }
 
-  private PersonaBody body(StoreId store, Persona persona) {
-    return PersonaBody.of(persona, engines.of(store).rewords());
+  private static Problem stale() {
+    return new Problem(
+        412, "The assistant was changed meanwhile: read it again, then change it.", List.of());
+  }
+
+  private ResponseEntity<PersonaBody> answer(StoreId store, Versioned now) {
+    return ResponseEntity.ok()
+        .eTag(IfMatch.tag(now.version()))
+        .body(PersonaBody.of(now.persona(), engines.of(store).rewords()));
   }
 
   /** What is other than before, as it is now. */

@@ -9,8 +9,10 @@ import dev.baton.handoff.settings.jdbc.SettingsRows;
 import dev.baton.handoff.settings.json.SettingsJson;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
+import dev.baton.shared.web.IfMatch;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,12 +65,9 @@ class SettingsController {
       @PathVariable String store,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody JsonNode body) {
-    if (ifMatch == null) {
-      throw new Problem(
-          428, "Say which version you change: If-Match with the ETag you have read.", List.of());
-    }
+    IntPredicate expected = IfMatch.needed(ifMatch);
     StoreId id = new StoreId(store);
-    return answer(id, desk.save(id, SettingsJson.parse(body), IfMatch.of(ifMatch)));
+    return answer(id, desk.save(id, SettingsJson.parse(body), expected));
   }
 
   @GetMapping("/versions")
@@ -103,6 +102,6 @@ class SettingsController {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("version", settings.version());
     body.setAll(SettingsJson.write(settings, Connection.inboxOf(store)));
-    return ResponseEntity.ok().eTag("\"" + settings.version() + "\"").body(body);
+    return ResponseEntity.ok().eTag(IfMatch.tag(settings.version())).body(body);
   }
 }

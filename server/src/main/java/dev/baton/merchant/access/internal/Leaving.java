@@ -61,7 +61,7 @@ public class Leaving {
     if (account.runsInstallation() && accounts.owners().equals(List.of(account.id()))) {
       throw Problem.conflict(
           "You alone run this Baton: without you nobody could make stores or help with a lost"
-              + " password.");
+              + " password. Hand it over first.");
     }
     signIns.record(account, "deleted their account");
     passkeys.of(account.id()).forEach(key -> passkeys.remove(account.id(), id(key)));

@@ -82,6 +82,20 @@ public class AccountRows {
     return jdbc.sql("SELECT id FROM account WHERE runs_installation").query(UUID.class).list();
   }
 
+  /** Lets one run the installation in the place of another; false when that one does not. */
+  public boolean handOver(UUID from, UUID to) {
+    return jdbc.sql(
+                """
+                UPDATE account SET runs_installation = (id = :to)
+                 WHERE id IN (:from, :to)
+                   AND EXISTS (SELECT FROM account WHERE id = :from AND runs_installation)
+                """)
+            .param("from", from)
+            .param("to", to)
+            .update()
+        == 2;
+  }
+
   /** Adds an account without memberships; false when its e-mail address is taken. */
   public boolean add(Account account, @Nullable String passwordHash, Instant now) {
     return jdbc.sql(
