@@ -177,6 +177,9 @@ class RepliesTest {
   @ValueSource(
       strings = {
         "dont know",
+        "none",
+        "j'en ai pas",
+        "hab keine",
         "no idea",
         "i forgot it, sorry",
         "keine Ahnung",
