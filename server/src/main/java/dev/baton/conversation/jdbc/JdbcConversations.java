@@ -1,7 +1,6 @@
 package dev.baton.conversation.jdbc;
 
 import dev.baton.conversation.AgentInThread;
-import dev.baton.conversation.Author;
 import dev.baton.conversation.Conversation;
 import dev.baton.conversation.Conversations;
 import dev.baton.conversation.Message;
@@ -15,8 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +28,13 @@ class JdbcConversations implements Conversations {
       store_id, id, visitor_id, channel, identity, address_hash, locale, language,
       settings_version, memory, handoff_id, agent, last_seq, version, started_at, last_active_at
       """;
-  private static final String MESSAGE_COLUMNS =
-      "id, seq, author, author_name, text, attachments, quick_replies, at";
 
   private final JdbcClient jdbc;
+  private final MessageTable messages;
 
   JdbcConversations(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.messages = new MessageTable(jdbc);
   }
 
   @Override
@@ -69,10 +66,8 @@ class JdbcConversations implements Conversations {
   }
 
   @Override
-  public void retell(Conversation conversation, List<Message> messages) {
-    if (!messages.isEmpty()) {
-      insert(conversation, messages.stream().map(Row::told).toList());
-    }
+  public void retell(Conversation conversation, List<Message> told) {
+    messages.retell(conversation, told);
   }
 
   @Override
@@ -130,55 +125,21 @@ class JdbcConversations implements Conversations {
 
   @Override
   public List<Message> messages(StoreId store, UUID id, int after, int limit) {
-    return jdbc.sql(
-            "select "
-                + MESSAGE_COLUMNS
-                + """
-                 from message
-                where store_id = :store and conversation_id = :id and seq > :after
-                order by seq limit :limit
-                """)
-        .param("store", store.value())
-        .param("id", id)
-        .param("after", after)
-        .param("limit", limit)
-        .query(this::message)
-        .list();
+    return messages.after(store, id, after, limit);
   }
 
   @Override
   public Optional<Sent> sent(StoreId store, UUID id, UUID clientId) {
-    return jdbc.sql(
-            """
-            select seq, fingerprint from message
-            where store_id = :store and conversation_id = :id and client_id = :client
-            """)
-        .param("store", store.value())
-        .param("id", id)
-        .param("client", clientId)
-        .query((row, n) -> new Sent(row.getInt("seq"), row.getString("fingerprint")))
-        .optional();
+    return messages.sent(store, id, clientId);
   }
 
   @Override
   public List<Message> repliesTo(StoreId store, UUID id, int seq) {
-    return jdbc.sql(
-            "select "
-                + MESSAGE_COLUMNS
-                + """
-                 from message
-                where store_id = :store and conversation_id = :id and reply_to = :seq
-                order by seq
-                """)
-        .param("store", store.value())
-        .param("id", id)
-        .param("seq", seq)
-        .query(this::message)
-        .list();
+    return messages.repliesTo(store, id, seq);
   }
 
   @Override
-  public Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now) {
+  public Optional<List<Message>> append(Progress progress, List<NewMessage> said, Instant now) {
     Conversation before = progress.before();
     int moved =
         jdbc.sql(
@@ -197,20 +158,13 @@ class JdbcConversations implements Conversations {
             .param("agent", json(progress.agent()))
             .param("identity", StoredJson.write(before.identity()))
             .param("visitor", before.visitorId())
-            .param("count", messages.size())
+            .param("count", said.size())
             .param("now", utc(now))
             .param("store", before.store().value())
             .param("id", before.id())
             .param("version", before.version())
             .update();
-    if (moved == 0) {
-      return Optional.empty();
-    }
-    List<Row> rows = rows(before.lastSeq(), messages, now);
-    if (!rows.isEmpty()) {
-      insert(before, rows);
-    }
-    return Optional.of(rows.stream().map(Row::asMessage).toList());
+    return moved == 0 ? Optional.empty() : Optional.of(messages.append(before, said, now));
   }
 
   @Override
@@ -241,7 +195,7 @@ class JdbcConversations implements Conversations {
         .param("store", before.store().value())
         .param("id", before.id())
         .update();
-    insert(before, rows(before.lastSeq(), List.of(message), now));
+    messages.append(before, List.of(message), now);
   }
 
   @Override
@@ -265,88 +219,6 @@ class JdbcConversations implements Conversations {
         .list();
   }
 
-  private void insert(Conversation conversation, List<Row> rows) {
-    jdbc.sql(
-            """
-            insert into message (store_id, conversation_id, seq, id, author, author_name, text, attachments,
-              quick_replies, client_id, fingerprint, reply_to, at, decision)
-            select :store, :conversation, seq, id, author, "authorName", text, attachments, "quickReplies",
-              "clientId", fingerprint, "replyTo", at, decision::jsonb
-            from jsonb_to_recordset(:rows::jsonb) as m(seq int, id uuid, author text,
-              "authorName" text, text text,
-              attachments jsonb, "quickReplies" jsonb, "clientId" uuid, fingerprint text,
-              "replyTo" int, at timestamptz, decision text)
-            """)
-        .param("store", conversation.store().value())
-        .param("conversation", conversation.id())
-        .param("rows", StoredJson.write(rows))
-        .update();
-  }
-
-  private static List<Row> rows(int lastSeq, List<NewMessage> messages, Instant now) {
-    List<Row> rows = new ArrayList<>();
-    Integer replyTo = null;
-    for (NewMessage message : messages) {
-      int seq = lastSeq + rows.size() + 1;
-      rows.add(Row.of(message, seq, replyTo, now));
-      if (message.author() == Author.SHOPPER) {
-        replyTo = seq;
-      }
-    }
-    return rows;
-  }
-
-  private record Row(
-      int seq,
-      UUID id,
-      Author author,
-      @Nullable String authorName,
-      String text,
-      List<Message.Attachment> attachments,
-      List<String> quickReplies,
-      @Nullable UUID clientId,
-      @Nullable String fingerprint,
-      @Nullable Integer replyTo,
-      Instant at,
-      @Nullable String decision) {
-
-    static Row told(Message message) {
-      return new Row(
-          message.seq(),
-          message.id(),
-          message.author(),
-          null,
-          message.text(),
-          List.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          message.at(),
-          null);
-    }
-
-    static Row of(NewMessage message, int seq, @Nullable Integer replyTo, Instant now) {
-      return new Row(
-          seq,
-          UUID.randomUUID(),
-          message.author(),
-          message.authorName(),
-          message.text(),
-          message.attachments(),
-          message.quickReplies(),
-          message.clientId(),
-          message.fingerprint(),
-          replyTo,
-          now,
-          message.decision());
-    }
-
-    Message asMessage() {
-      return new Message(id, seq, author, authorName, text, attachments, quickReplies, at);
-    }
-  }
-
   private Conversation conversation(ResultSet row, int number) throws SQLException {
     String language = row.getString("language");
     String agent = row.getString("agent");
@@ -367,18 +239,6 @@ class JdbcConversations implements Conversations {
         row.getLong("version"),
         instant(row, "started_at"),
         instant(row, "last_active_at"));
-  }
-
-  private Message message(ResultSet row, int number) throws SQLException {
-    return new Message(
-        row.getObject("id", UUID.class),
-        row.getInt("seq"),
-        Author.valueOf(row.getString("author")),
-        row.getString("author_name"),
-        row.getString("text"),
-        Arrays.asList(StoredJson.read(row.getString("attachments"), Message.Attachment[].class)),
-        Arrays.asList(StoredJson.read(row.getString("quick_replies"), String[].class)),
-        instant(row, "at"));
   }
 
   private static @Nullable String json(@Nullable AgentInThread agent) {
