@@ -1,8 +1,6 @@
 package dev.baton.shopper;
 
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
-import java.util.Optional;
 
 /** Gives each conversation its {@link OrderAccess}. */
 public interface OrderAccesses {
@@ -12,11 +10,8 @@ public interface OrderAccesses {
    *
    * @param addressHash the client's network address, hashed: failed pairs are limited per address
    *     and hour
-   * @param verifiedCustomer the address of the customer, when it was proven and not merely said
+   * @param shopper what this one may see of orders, {@link Trust} says
    */
   OrderAccess forConversation(
-      StoreId store,
-      String conversationId,
-      String addressHash,
-      Optional<EmailAddress> verifiedCustomer);
+      StoreId store, String conversationId, String addressHash, Identity shopper);
 }

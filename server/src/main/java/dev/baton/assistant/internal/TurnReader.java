@@ -106,7 +106,7 @@ class TurnReader {
             conversation.store(),
             conversation.id().toString(),
             conversation.addressHash(),
-            conversation.identity().provenEmail());
+            conversation.identity());
     return new Situations.Ground(
         shop,
         settings(conversation),

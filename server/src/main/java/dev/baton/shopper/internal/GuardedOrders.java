@@ -5,14 +5,18 @@ import dev.baton.commerce.Shop;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
+import dev.baton.shopper.Identity;
 import dev.baton.shopper.OrderAccess;
+import dev.baton.shopper.Trust;
+import dev.baton.shopper.Trust.Right;
+import dev.baton.shopper.Trust.Standing;
 import dev.baton.shopper.internal.FailedPairs.Guesser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of a store as one conversation may see them in one turn. */
+/** The orders of a store as one conversation may see them in one turn, by {@link Trust}. */
 final class GuardedOrders implements OrderAccess {
   private final Supplier<Optional<Shop>> shop;
   private final FailedPairs failures;
@@ -21,14 +25,12 @@ final class GuardedOrders implements OrderAccess {
   private @Nullable Order opened;
 
   GuardedOrders(
-      Supplier<Optional<Shop>> shop,
-      FailedPairs failures,
-      Guesser guesser,
-      Optional<EmailAddress> customer) {
+      Supplier<Optional<Shop>> shop, FailedPairs failures, Guesser guesser, Identity shopper) {
     this.shop = shop;
     this.failures = failures;
     this.guesser = guesser;
-    this.customer = customer;
+    this.customer =
+        shopper.may(Right.OWN_ORDERS) ? shopper.provenEmail() : Optional.<EmailAddress>empty();
   }
 
   @Override
@@ -45,6 +47,7 @@ final class GuardedOrders implements OrderAccess {
       if (order.isEmpty()) {
         failures.count(guesser, number, email);
       }
+      order = order.filter(_ -> opens(Standing.ORDER_PAIR));
       opened = order.orElse(opened);
       return order.<Access>map(Access.Open::new).orElseGet(Access.Closed::new);
     } catch (ShopUnavailable down) {
@@ -111,6 +114,11 @@ final class GuardedOrders implements OrderAccess {
     } catch (ShopUnavailable down) {
       return new Check.Unknown();
     }
+  }
+
+  /** An open order may be seen and acted on. */
+  private static boolean opens(Standing standing) {
+    return standing.may(Right.SEE_THE_ORDER) && standing.may(Right.ACT_ON_THE_ORDER);
   }
 
   private Check compare(Order order, EmailAddress email) {

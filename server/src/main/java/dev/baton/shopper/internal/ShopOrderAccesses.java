@@ -1,12 +1,11 @@
 package dev.baton.shopper.internal;
 
 import dev.baton.commerce.Shops;
-import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identity;
 import dev.baton.shopper.OrderAccess;
 import dev.baton.shopper.OrderAccesses;
 import dev.baton.shopper.internal.FailedPairs.Guesser;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Access to the orders of the shops that are connected. */
@@ -22,14 +21,8 @@ class ShopOrderAccesses implements OrderAccesses {
 
   @Override
   public OrderAccess forConversation(
-      StoreId store,
-      String conversationId,
-      String addressHash,
-      Optional<EmailAddress> verifiedCustomer) {
+      StoreId store, String conversationId, String addressHash, Identity shopper) {
     return new GuardedOrders(
-        () -> shops.of(store),
-        failures,
-        new Guesser(store, conversationId, addressHash),
-        verifiedCustomer);
+        () -> shops.of(store), failures, new Guesser(store, conversationId, addressHash), shopper);
   }
 }

@@ -8,6 +8,7 @@ import dev.baton.commerce.demo.DemoShopsAccess;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identity;
 import dev.baton.shopper.OrderAccess;
 import dev.baton.shopper.OrderAccess.Access;
 import dev.baton.shopper.OrderFacts.Check;
@@ -34,7 +35,7 @@ class GuardedOrdersTest {
       new ShopOrderAccesses(any -> Optional.of(shop), new FailedPairs(jdbc, clock));
 
   private OrderAccess orders(String conversation) {
-    return accesses.forConversation(store, conversation, "address", Optional.empty());
+    return accesses.forConversation(store, conversation, "address", Identity.ANONYMOUS);
   }
 
   @Test
@@ -77,7 +78,7 @@ class GuardedOrdersTest {
     assertThat(orders("fresh").open(number("12346"), JANE)).isEqualTo(new Access.Throttled());
     assertThat(
             accesses
-                .forConversation(store, "fresh", "elsewhere", Optional.empty())
+                .forConversation(store, "fresh", "elsewhere", Identity.ANONYMOUS)
                 .open(number("12346"), JANE))
         .isInstanceOf(Access.Open.class);
     clock.advance(Duration.ofMinutes(61));
@@ -86,12 +87,23 @@ class GuardedOrdersTest {
 
   @Test
   void aVerifiedCustomerSeesOwnOrdersOnly() {
-    OrderAccess orders = accesses.forConversation(store, "c", "address", Optional.of(OMAR));
+    OrderAccess orders =
+        accesses.forConversation(store, "c", "address", Identity.verified(OMAR, null));
     assertThat(orders.own()).hasSize(3).extracting(Order::email).containsOnly(OMAR);
     assertThat(orders.open(number("12350"))).isInstanceOf(Access.Open.class);
     assertThat(orders.open(number("12345"))).isEqualTo(new Access.Closed());
     assertThat(orders("anonymous").open(number("12350"))).isEqualTo(new Access.Closed());
     assertThat(orders("anonymous").own()).isEmpty();
+  }
+
+  @Test
+  void whoOnlyClaimsAnAddressHasNoOwnOrders() {
+    Identity claimed = Identity.claimed(new Identity.Claim(OMAR.value(), null, null));
+    OrderAccess orders = accesses.forConversation(store, "claim", "address", claimed);
+    assertThat(orders.own()).isEmpty();
+    assertThat(orders.verified()).isFalse();
+    assertThat(orders.open(number("12350"))).isEqualTo(new Access.Closed());
+    assertThat(orders.open(number("12350"), OMAR)).isInstanceOf(Access.Open.class);
   }
 
   @Test
@@ -118,7 +130,7 @@ class GuardedOrdersTest {
   void withoutAShopNothingIsKnown() {
     OrderAccess orders =
         new ShopOrderAccesses(any -> Optional.empty(), new FailedPairs(jdbc, clock))
-            .forConversation(store, "c", "address", Optional.empty());
+            .forConversation(store, "c", "address", Identity.ANONYMOUS);
     assertThat(orders.open(number("12345"), JANE)).isEqualTo(new Access.NoShop());
     assertThat(orders.check(number("12345"), Optional.of(JANE))).isEqualTo(new Check.Unknown());
   }

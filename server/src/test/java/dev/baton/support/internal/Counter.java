@@ -8,6 +8,7 @@ import dev.baton.commerce.internal.ShopActsAccess;
 import dev.baton.merchant.Store;
 import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
+import dev.baton.shopper.Identity;
 import dev.baton.shopper.OrderAccess;
 import dev.baton.shopper.internal.OrderAccessesAccess;
 import dev.baton.testing.SettableClock;
@@ -36,6 +37,10 @@ final class Counter {
 
   OrderAccess orders(Shops connected, String conversation, Optional<EmailAddress> customer) {
     return OrderAccessesAccess.on(connected, jdbc, clock)
-        .forConversation(id, conversation, "address-" + conversation, customer);
+        .forConversation(
+            id,
+            conversation,
+            "address-" + conversation,
+            customer.map(email -> Identity.verified(email, null)).orElse(Identity.ANONYMOUS));
   }
 }
