@@ -1,6 +1,7 @@
 package dev.baton.alert;
 
 import dev.baton.shared.StoreId;
+import java.time.Instant;
 import java.util.List;
 
 /** What merchants must be told, newest first. Stored in the transaction that makes it true. */
@@ -13,4 +14,7 @@ public interface Alerts {
 
   /** The latest of a store. */
   List<Alert> latest(StoreId store);
+
+  /** Forgets those of all stores from before a time. */
+  void forget(Instant before);
 }

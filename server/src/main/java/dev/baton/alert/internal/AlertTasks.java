@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.baton.alert.Alerts;
 import dev.baton.alert.jdbc.MessageRows;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /** What the scheduler does for alerts. */
 @Configuration(proxyBeanMethods = false)
 class AlertTasks {
+  private static final Duration KEPT = Duration.ofDays(90);
   private static final Duration AFTER_A_FAILURE_OF_OURS = Duration.ofSeconds(30);
 
   @Bean
@@ -32,6 +34,12 @@ class AlertTasks {
   Task<Void> gatherAlerts(Gathering gathering) {
     return Tasks.recurring("gather-alerts", FixedDelay.of(Duration.ofSeconds(5)))
         .execute((_, _) -> gathering.look());
+  }
+
+  @Bean
+  Task<Void> forgetOldAlerts(Alerts alerts, Clock clock) {
+    return Tasks.recurring("forget-old-alerts", FixedDelay.of(Duration.ofHours(1)))
+        .execute((_, _) -> alerts.forget(clock.instant().minus(KEPT)));
   }
 
   /** Each message has a task of its own until it is taken. */

@@ -4,6 +4,7 @@ import dev.baton.alert.Alert;
 import dev.baton.alert.Alerts;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Reference;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -72,5 +73,12 @@ class AlertRows implements Alerts {
                   row.getString("message"));
             })
         .list();
+  }
+
+  @Override
+  public void forget(Instant before) {
+    jdbc.sql("DELETE FROM alert WHERE store_id IS NOT NULL AND at < :before")
+        .param("before", Times.utc(before))
+        .update();
   }
 }

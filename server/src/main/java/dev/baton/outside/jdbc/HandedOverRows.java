@@ -2,20 +2,27 @@ package dev.baton.outside.jdbc;
 
 import dev.baton.outside.HandoffDesk.Once;
 import dev.baton.shared.StoreId;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Under which keys conversations were handed over. */
 @Repository
 public class HandedOverRows {
+  private static final Duration KEPT = Duration.ofDays(30);
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  HandedOverRows(JdbcClient jdbc) {
+  HandedOverRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** A request that was carried out, and the conversation it began. */
@@ -61,5 +68,13 @@ public class HandedOverRows {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /** Forgets the keys of requests that nobody repeats any more. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetOld() {
+    jdbc.sql("delete from handed_over where store_id is not null and at < :before")
+        .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ class FailedPairs {
   private static final int PER_CONVERSATION = 5;
   private static final int PER_ADDRESS = 50;
   private static final Duration PER = Duration.ofHours(1);
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -69,6 +72,14 @@ class FailedPairs {
         .param("pair", hash(guesser.conversationId(), number, email))
         .param("address", guesser.addressHash())
         .param("now", now())
+        .update();
+  }
+
+  /** A conversation that is older than this may guess again: it has expired, unless it goes on. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetOld() {
+    jdbc.sql("DELETE FROM order_guess WHERE store_id IS NOT NULL AND at < :before")
+        .param("before", now().minus(KEPT))
         .update();
   }
 

@@ -31,8 +31,9 @@ class GuardedOrdersTest {
   private final SettableClock clock = new SettableClock();
   private final JdbcClient jdbc = JdbcClient.create(DATABASE);
   private final Shop shop = DemoShopsAccess.on(jdbc, clock).of(DemoShopsAccess.store(store));
+  private final FailedPairs failures = new FailedPairs(jdbc, clock);
   private final ShopOrderAccesses accesses =
-      new ShopOrderAccesses(any -> Optional.of(shop), new FailedPairs(jdbc, clock));
+      new ShopOrderAccesses(any -> Optional.of(shop), failures);
 
   private OrderAccess orders(String conversation) {
     return accesses.forConversation(store, conversation, "address", Identity.ANONYMOUS);
@@ -94,6 +95,19 @@ class GuardedOrdersTest {
     assertThat(orders.open(number("12345"))).isEqualTo(new Access.Closed());
     assertThat(orders("anonymous").open(number("12350"))).isEqualTo(new Access.Closed());
     assertThat(orders("anonymous").own()).isEmpty();
+  }
+
+  @Test
+  void failedPairsAreForgottenAfterAMonth() {
+    for (int i = 0; i < 5; i++) {
+      orders("old").open(number("12346"), new EmailAddress("guess" + i + "@example.com"));
+    }
+    clock.advance(Duration.ofDays(29));
+    failures.forgetOld();
+    assertThat(orders("old").open(number("12346"), JANE)).isEqualTo(new Access.Throttled());
+    clock.advance(Duration.ofDays(2));
+    failures.forgetOld();
+    assertThat(orders("old").open(number("12346"), JANE)).isInstanceOf(Access.Open.class);
   }
 
   @Test
