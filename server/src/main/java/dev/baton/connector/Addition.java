@@ -20,4 +20,9 @@ public record Addition(String ticketId, FollowUp followUp, Draft draft) {
   public String key() {
     return followUp.id().toString();
   }
+
+  /** Our mark of it, as in {@code baton-1f2e3d4c-5b6a}, where a helpdesk keeps no key of ours. */
+  public String tag() {
+    return "baton-" + key().substring(0, 13);
+  }
 }

@@ -41,6 +41,11 @@ public record Draft(
     return "baton-" + key().substring(0, 8);
   }
 
+  /** Our mark of the agent's part, where a helpdesk keeps no key of ours for a note. */
+  public String noteTag() {
+    return tag() + "-note";
+  }
+
   /** The ticket's tags, ours among them. */
   public List<String> tags() {
     Set<String> tags = new LinkedHashSet<>(ticket.tags());

@@ -71,4 +71,11 @@ public interface HelpdeskConnector {
 
   /** Where an agent reads a ticket, or null. */
   @Nullable String agentUrl(Access access, String ticketId);
+
+  /** A ticket that was found, with the address where an agent reads it. */
+  default LookUp withAgentUrl(Access access, LookUp ticket) {
+    return ticket instanceof LookUp.Found(String id, _)
+        ? new LookUp.Found(id, agentUrl(access, id))
+        : ticket;
+  }
 }

@@ -130,9 +130,7 @@ class FreshdeskConnector implements HelpdeskConnector {
   @Override
   public LookUp find(Access access, Draft draft) {
     LookUp found = new FreshdeskSearch(desk(access, draft), access, draft).ticket();
-    return found instanceof LookUp.Found(String id, _)
-        ? new LookUp.Found(id, agentUrl(access, id))
-        : found;
+    return withAgentUrl(access, found);
   }
 
   @Override
@@ -144,7 +142,7 @@ class FreshdeskConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return FreshdeskNotes.find(desk(access, draft), ticketId, FreshdeskNotes.key(draft));
+    return FreshdeskNotes.find(desk(access, draft), ticketId, draft.noteTag());
   }
 
   @Override
@@ -170,8 +168,7 @@ class FreshdeskConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findAddition(Access access, Addition addition) {
-    return FreshdeskNotes.find(
-        desk(access, addition.draft()), addition.ticketId(), FreshdeskNotes.key(addition));
+    return FreshdeskNotes.find(desk(access, addition.draft()), addition.ticketId(), addition.tag());
   }
 
   @Override

@@ -23,21 +23,12 @@ final class FreshdeskNotes {
 
   private FreshdeskNotes() {}
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The agent's part, with the whole transcript when it holds only a part of it. */
   static FreshdeskForm story(Draft draft) {
     Content content = FreshdeskRoom.content(draft);
     FreshdeskForm form =
-        new FreshdeskForm(key(draft), body(content.story(), key(draft)).with("private", true));
+        new FreshdeskForm(
+            draft.noteTag(), body(content.story(), draft.noteTag()).with("private", true));
     content
         .transcriptFile()
         .ifPresent(
@@ -80,7 +71,7 @@ final class FreshdeskNotes {
   }
 
   private static Tree tree(Addition addition, long shopper, String words) {
-    Tree tree = body(words, key(addition)).with("private", !addition.asShopper());
+    Tree tree = body(words, addition.tag()).with("private", !addition.asShopper());
     if (addition.asShopper()) {
       tree.with("incoming", true).with("user_id", shopper == 0 ? null : shopper);
     }

@@ -128,9 +128,7 @@ class FrontConnector implements HelpdeskConnector {
     LookUp found =
         new FrontSearch(desk(access, draft))
             .conversation(FrontWords.handle(draft.ticket().requester()), draft.tag());
-    return found instanceof LookUp.Found(String id, _)
-        ? new LookUp.Found(id, agentUrl(access, id))
-        : found;
+    return withAgentUrl(access, found);
   }
 
   @Override
@@ -140,8 +138,7 @@ class FrontConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return new FrontSearch(desk(access, draft))
-        .holding("comments", ticketId, FrontWords.key(draft));
+    return new FrontSearch(desk(access, draft)).holding("comments", ticketId, draft.noteTag());
   }
 
   @Override
@@ -154,9 +151,7 @@ class FrontConnector implements HelpdeskConnector {
   public LookUp findAddition(Access access, Addition addition) {
     return new FrontSearch(desk(access, addition.draft()))
         .holding(
-            addition.asShopper() ? "messages" : "comments",
-            addition.ticketId(),
-            FrontWords.key(addition));
+            addition.asShopper() ? "messages" : "comments", addition.ticketId(), addition.tag());
   }
 
   @Override

@@ -23,16 +23,6 @@ final class FrontWords {
     this.content = Content.of(draft, FrontConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up, as it stands in its text. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** By what Front knows the shopper. */
   static String handle(Requester shopper) {
     return shopper.email() != null
@@ -52,7 +42,7 @@ final class FrontWords {
 
   /** The agent's part. */
   Request note(String conversation) {
-    return comment(conversation, content.story(), key(draft), Enclosed.transcript(content));
+    return comment(conversation, content.story(), draft.noteTag(), Enclosed.transcript(content));
   }
 
   /** A follow-up, as the shopper's words or a comment. */
@@ -60,10 +50,10 @@ final class FrontWords {
     Enclosed enclosed = Enclosed.in(addition, FrontConnector.CAPABILITIES.photos());
     String words = content.followUp(enclosed.followUp());
     if (!addition.asShopper()) {
-      return comment(addition.ticketId(), words, key(addition), enclosed.files());
+      return comment(addition.ticketId(), words, addition.tag(), enclosed.files());
     }
     Tree message =
-        message(access, signed(words, key(addition)), addition.followUp().at())
+        message(access, signed(words, addition.tag()), addition.followUp().at())
             .with("external_id", addition.key())
             .with("conversation_id", addition.ticketId());
     return FrontForm.in(

@@ -147,9 +147,7 @@ class HelpScoutConnector implements HelpdeskConnector {
         tokens.lookUp(
             grant(access),
             token -> HelpScoutSearch.conversation(desk(access, draft, token), draft.tag()));
-    return found instanceof LookUp.Found(String id, _)
-        ? new LookUp.Found(id, agentUrl(access, id))
-        : found;
+    return withAgentUrl(access, found);
   }
 
   @Override
@@ -163,7 +161,7 @@ class HelpScoutConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return thread(access, draft, ticketId, HelpScoutTrees.key(draft));
+    return thread(access, draft, ticketId, draft.noteTag());
   }
 
   @Override
@@ -179,7 +177,7 @@ class HelpScoutConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findAddition(Access access, Addition addition) {
-    return thread(access, addition.draft(), addition.ticketId(), HelpScoutTrees.key(addition));
+    return thread(access, addition.draft(), addition.ticketId(), addition.tag());
   }
 
   @Override

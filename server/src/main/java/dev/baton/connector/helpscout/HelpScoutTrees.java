@@ -23,16 +23,6 @@ final class HelpScoutTrees {
     this.content = Content.of(draft, HelpScoutConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The shopper who has no email: a customer of their own. */
   Tree shopper() {
     Requester shopper = draft.ticket().requester();
@@ -64,13 +54,13 @@ final class HelpScoutTrees {
 
   /** The agent's part. */
   Tree note() {
-    return thread(content.story(), key(draft), Enclosed.transcript(content));
+    return thread(content.story(), draft.noteTag(), Enclosed.transcript(content));
   }
 
   /** A follow-up, as the shopper's words or a note. */
   Tree followUp(Addition addition) {
     Enclosed enclosed = Enclosed.in(addition, HelpScoutConnector.CAPABILITIES.photos());
-    Tree thread = thread(content.followUp(enclosed.followUp()), key(addition), enclosed.files());
+    Tree thread = thread(content.followUp(enclosed.followUp()), addition.tag(), enclosed.files());
     return addition.asShopper() ? thread.with("customer", customer()) : thread;
   }
 

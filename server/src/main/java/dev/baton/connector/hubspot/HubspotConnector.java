@@ -152,9 +152,7 @@ class HubspotConnector implements HelpdeskConnector {
                 Request.get(TICKETS + "/{}", draft.key())
                     .query("idProperty", HubspotSettings.key(access)),
                 HubspotConnector::found);
-    return result instanceof LookUp.Found(String id, _)
-        ? new LookUp.Found(id, agentUrl(access, id))
-        : result;
+    return withAgentUrl(access, result);
   }
 
   @Override
@@ -173,7 +171,7 @@ class HubspotConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return HubspotNotes.find(desk(access, draft), ticketId, HubspotTrees.key(draft));
+    return HubspotNotes.find(desk(access, draft), ticketId, draft.noteTag());
   }
 
   @Override
@@ -207,8 +205,7 @@ class HubspotConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findAddition(Access access, Addition addition) {
-    return HubspotNotes.find(
-        desk(access, addition.draft()), addition.ticketId(), HubspotTrees.key(addition));
+    return HubspotNotes.find(desk(access, addition.draft()), addition.ticketId(), addition.tag());
   }
 
   /** Only where the account's number is known. */

@@ -38,16 +38,6 @@ final class HubspotTrees {
     this.content = Content.of(draft, HubspotConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The shopper. */
   Tree contact() {
     Requester shopper = draft.ticket().requester();
@@ -82,7 +72,7 @@ final class HubspotTrees {
 
   /** The agent's part. */
   Tree note(String ticketId, List<String> files) {
-    String words = content.story() + "\n\n" + key(draft);
+    String words = content.story() + "\n\n" + draft.noteTag();
     return note(ticketId, words, draft.ticket().createdAt(), files);
   }
 
@@ -105,7 +95,7 @@ final class HubspotTrees {
     String who = addition.asShopper() ? "The shopper wrote:\n" : "";
     return note(
         addition.ticketId(),
-        who + words + "\n\n" + key(addition),
+        who + words + "\n\n" + addition.tag(),
         addition.followUp().at(),
         photos.ids());
   }

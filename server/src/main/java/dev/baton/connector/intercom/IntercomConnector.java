@@ -126,9 +126,7 @@ class IntercomConnector implements HelpdeskConnector {
   @Override
   public LookUp find(Access access, Draft draft) {
     LookUp found = new IntercomSearch(desk(access, draft)).ticket(access, draft.key());
-    return found instanceof LookUp.Found(String id, _)
-        ? new LookUp.Found(id, agentUrl(access, id))
-        : found;
+    return withAgentUrl(access, found);
   }
 
   @Override
@@ -139,7 +137,7 @@ class IntercomConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return new IntercomSearch(desk(access, draft)).reply(ticketId, IntercomTrees.key(draft));
+    return new IntercomSearch(desk(access, draft)).reply(ticketId, draft.noteTag());
   }
 
   @Override
@@ -154,7 +152,7 @@ class IntercomConnector implements HelpdeskConnector {
   @Override
   public LookUp findAddition(Access access, Addition addition) {
     return new IntercomSearch(desk(access, addition.draft()))
-        .reply(addition.ticketId(), IntercomTrees.key(addition));
+        .reply(addition.ticketId(), addition.tag());
   }
 
   /** Only where the workspace's app id is known. */

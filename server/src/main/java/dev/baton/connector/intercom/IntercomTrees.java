@@ -21,16 +21,6 @@ final class IntercomTrees {
     this.content = Content.of(draft, IntercomConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The shopper; a user there has an email, a lead needs none. */
   Tree contact() {
     Requester shopper = draft.ticket().requester();
@@ -53,12 +43,12 @@ final class IntercomTrees {
 
   /** The agent's part. */
   Tree note(String admin) {
-    return note(admin, content.story(), key(draft));
+    return note(admin, content.story(), draft.noteTag());
   }
 
   /** A follow-up that is not the shopper's. */
   Tree note(String admin, Addition addition) {
-    return note(admin, words(addition), key(addition));
+    return note(admin, words(addition), addition.tag());
   }
 
   /** A follow-up as the shopper's words. */
@@ -68,7 +58,7 @@ final class IntercomTrees {
         .with("type", "user")
         .with("email", known() ? null : email)
         .with("intercom_user_id", known() ? draft.requesterId() : null)
-        .with("body", words(addition) + "\n\n" + key(addition));
+        .with("body", words(addition) + "\n\n" + addition.tag());
   }
 
   private String words(Addition addition) {

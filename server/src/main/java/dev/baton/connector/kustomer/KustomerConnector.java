@@ -151,7 +151,7 @@ class KustomerConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return new KustomerSearch(desk(access, draft)).note(ticketId, KustomerTrees.key(draft));
+    return new KustomerSearch(desk(access, draft)).note(ticketId, draft.noteTag());
   }
 
   @Override
@@ -170,7 +170,7 @@ class KustomerConnector implements HelpdeskConnector {
     KustomerSearch search = new KustomerSearch(desk(access, addition.draft()));
     return addition.asShopper()
         ? search.message(addition.key())
-        : search.note(addition.ticketId(), KustomerTrees.key(addition));
+        : search.note(addition.ticketId(), addition.tag());
   }
 
   /** A link there names the customer, too, which the ticket's id does not tell. */

@@ -21,16 +21,6 @@ final class KustomerTrees {
     this.content = Content.of(draft, KustomerConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up, as it stands in a note. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The shopper. */
   Tree customer() {
     Requester shopper = draft.ticket().requester();
@@ -52,12 +42,12 @@ final class KustomerTrees {
 
   /** The agent's part. */
   Tree note() {
-    return note(content.story(), key(draft));
+    return note(content.story(), draft.noteTag());
   }
 
   /** A follow-up that is not the shopper's. */
   Tree note(Addition addition) {
-    return note(words(addition), key(addition));
+    return note(words(addition), addition.tag());
   }
 
   private String words(Addition addition) {

@@ -125,9 +125,7 @@ class ReamazeConnector implements HelpdeskConnector {
       return new LookUp.NotFound();
     }
     LookUp found = new ReamazeSearch(desk(access, draft)).conversation(email, draft.tag());
-    return found instanceof LookUp.Found(String slug, _)
-        ? new LookUp.Found(slug, agentUrl(access, slug))
-        : found;
+    return withAgentUrl(access, found);
   }
 
   @Override
@@ -135,12 +133,12 @@ class ReamazeConnector implements HelpdeskConnector {
     return desk(access, draft)
         .joined(
             Request.post(MESSAGES, ticketId).json(new ReamazeTrees(draft).note()),
-            json -> added(json, ReamazeTrees.key(draft)));
+            json -> added(json, draft.noteTag()));
   }
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return new ReamazeSearch(desk(access, draft)).message(ticketId, ReamazeTrees.key(draft));
+    return new ReamazeSearch(desk(access, draft)).message(ticketId, draft.noteTag());
   }
 
   @Override
@@ -149,13 +147,13 @@ class ReamazeConnector implements HelpdeskConnector {
         .joined(
             Request.post(MESSAGES, addition.ticketId())
                 .json(new ReamazeTrees(addition.draft()).followUp(addition)),
-            json -> added(json, ReamazeTrees.key(addition)));
+            json -> added(json, addition.tag()));
   }
 
   @Override
   public LookUp findAddition(Access access, Addition addition) {
     return new ReamazeSearch(desk(access, addition.draft()))
-        .message(addition.ticketId(), ReamazeTrees.key(addition));
+        .message(addition.ticketId(), addition.tag());
   }
 
   @Override

@@ -21,16 +21,6 @@ final class ReamazeTrees {
     this.content = Content.of(draft, ReamazeConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The conversation with its first message. */
   Tree conversation(Access access) {
     return Tree.of(
@@ -45,7 +35,7 @@ final class ReamazeTrees {
 
   /** The agent's part. */
   Tree note() {
-    return internal(content.story(), key(draft));
+    return internal(content.story(), draft.noteTag());
   }
 
   /** A follow-up, as the shopper's words or an internal note. */
@@ -53,8 +43,8 @@ final class ReamazeTrees {
     Enclosed enclosed = Enclosed.in(addition, ReamazeConnector.CAPABILITIES.photos());
     String words = content.followUp(enclosed.followUp());
     return addition.asShopper()
-        ? message(signed(words, key(addition)).with("visibility", REGULAR).with("user", user()))
-        : internal(words, key(addition));
+        ? message(signed(words, addition.tag()).with("visibility", REGULAR).with("user", user()))
+        : internal(words, addition.tag());
   }
 
   private static Tree internal(String words, String key) {

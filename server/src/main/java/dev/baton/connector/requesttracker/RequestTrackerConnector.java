@@ -124,9 +124,7 @@ class RequestTrackerConnector implements HelpdeskConnector {
   @Override
   public LookUp find(Access access, Draft draft) {
     LookUp found = new RtSearch(desk(access, draft), access).ticket(draft);
-    return found instanceof LookUp.Found(String id, _)
-        ? new LookUp.Found(id, agentUrl(access, id))
-        : found;
+    return withAgentUrl(access, found);
   }
 
   @Override

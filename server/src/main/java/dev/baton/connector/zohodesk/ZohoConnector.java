@@ -156,7 +156,7 @@ class ZohoConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findNote(Access access, Draft draft, String ticketId) {
-    return comment(access, draft, ticketId, ZohoTrees.key(draft));
+    return comment(access, draft, ticketId, draft.noteTag());
   }
 
   @Override
@@ -201,7 +201,7 @@ class ZohoConnector implements HelpdeskConnector {
 
   @Override
   public LookUp findAddition(Access access, Addition addition) {
-    return comment(access, addition.draft(), addition.ticketId(), ZohoTrees.key(addition));
+    return comment(access, addition.draft(), addition.ticketId(), addition.tag());
   }
 
   /** Only Zoho knows: it tells the link with the ticket. */

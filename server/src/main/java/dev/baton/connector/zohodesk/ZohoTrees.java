@@ -34,16 +34,6 @@ final class ZohoTrees {
     this.content = Content.of(draft, ZohoConnector.CAPABILITIES);
   }
 
-  /** Our key of the agent's part. */
-  static String key(Draft draft) {
-    return draft.tag() + "-note";
-  }
-
-  /** Our key of a follow-up. */
-  static String key(Addition addition) {
-    return "baton-" + addition.key().substring(0, 13);
-  }
-
   /** The ticket. */
   Tree ticket(Access access) {
     Requester shopper = draft.ticket().requester();
@@ -76,14 +66,14 @@ final class ZohoTrees {
 
   /** The agent's part. */
   Tree note() {
-    return comment(content.story(), key(draft));
+    return comment(content.story(), draft.noteTag());
   }
 
   /** A follow-up, whoever wrote it: a public comment would be the token's owner's. */
   Tree followUp(Addition addition, FollowUp shown) {
     String words = content.followUp(shown);
     return comment(
-        addition.asShopper() ? "<p>The shopper wrote:</p>" + words : words, key(addition));
+        addition.asShopper() ? "<p>The shopper wrote:</p>" + words : words, addition.tag());
   }
 
   private static Tree comment(String words, String key) {
