@@ -1,14 +1,13 @@
 package dev.baton.connector.http;
 
 import dev.baton.shared.http.HttpResult;
+import dev.baton.shared.http.JsonBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
@@ -17,10 +16,12 @@ import tools.jackson.databind.node.MissingNode;
  * @param json the body when it is whole and JSON; else a missing node
  */
 public record Reply(HttpResult result, JsonNode json) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   static Reply of(HttpResult result) {
-    return new Reply(result, result instanceof HttpResult.Answer answer ? read(answer) : none());
+    return new Reply(
+        result,
+        result instanceof HttpResult.Answer answer
+            ? JsonBody.of(answer)
+            : MissingNode.getInstance());
   }
 
   /** The HTTP status, when there was an answer. */
@@ -71,28 +72,7 @@ public record Reply(HttpResult result, JsonNode json) {
         : "";
   }
 
-  private static JsonNode read(HttpResult.Answer answer) {
-    String type = type(answer);
-    if (!answer.whole() || answer.body().length == 0 || !(type.isEmpty() || json(type))) {
-      return none();
-    }
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JacksonException notJson) {
-      return none();
-    }
-  }
-
-  private static boolean json(String type) {
-    String media = type.split(";", 2)[0].strip();
-    return media.endsWith("/json") || media.endsWith("+json");
-  }
-
   private static String type(HttpResult.Answer answer) {
     return answer.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-  }
-
-  private static JsonNode none() {
-    return MissingNode.getInstance();
   }
 }
