@@ -12,18 +12,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's own Chromium. Tests that need one are skipped, in words, where there is none. */
+/**
+ * The machine's own Chromium. Tests that need one are skipped, in words, where there is none. All
+ * those without switches of their own share one, which ends with the JVM: a start takes seconds.
+ */
 final class Chromium implements AutoCloseable {
-  private final Playwright playwright;
-  private final Browser browser;
+  private static @Nullable Running shared;
+  private final Running running;
+  private final boolean own;
+  private final List<BrowserContext> profiles = new ArrayList<>();
 
-  private Chromium(Path executable, List<String> more) {
-    playwright =
+  private Chromium(Running running, boolean own) {
+    this.running = running;
+    this.own = own;
+  }
+
+  /** A browser and what drives it. */
+  private record Running(Playwright playwright, Browser browser) {
+    void end() {
+      browser.close();
+      playwright.close();
+    }
+  }
+
+  private static Running launched(Path executable, List<String> more) {
+    Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
+    Browser browser =
         playwright
             .chromium()
             .launch(
@@ -40,10 +59,23 @@ final class Chromium implements AutoCloseable {
                                     "--disable-features=LocalNetworkAccessChecks"),
                                 more.stream())
                             .toList()));
+    return new Running(playwright, browser);
   }
 
-  /** One with further switches, if any. */
-  static Chromium start(String... more) {
+  /** The one that is shared. */
+  static Chromium start() {
+    if (shared == null) {
+      shared = launched(executable(), List.of());
+    }
+    return new Chromium(shared, false);
+  }
+
+  /** One of its own, with further switches. */
+  static Chromium alone(String... more) {
+    return new Chromium(launched(executable(), List.of(more)), true);
+  }
+
+  private static Path executable() {
     Optional<Path> found =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -51,21 +83,26 @@ final class Chromium implements AutoCloseable {
             .findFirst();
     Assumptions.assumeTrue(
         found.isPresent(), "Chromium is absent: the pages were not tried in a browser.");
-    return new Chromium(found.orElseThrow(), List.of(more));
+    return found.orElseThrow();
   }
 
   /** A page of a fresh profile, and whatever goes wrong in it. */
   Visit visit(int width, int height, String locale) {
     BrowserContext profile =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale(locale));
+        running
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(locale));
+    profiles.add(profile);
     return new Visit(profile.newPage());
   }
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    profiles.forEach(BrowserContext::close);
+    if (own) {
+      running.end();
+    }
   }
 
   /** A page that is being looked at. */

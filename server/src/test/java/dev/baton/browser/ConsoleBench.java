@@ -79,7 +79,7 @@ final class ConsoleBench {
       shopper.says("Maya Lopez, maya.lopez@example.com");
     }
     Cookie cookie = new Cookie("baton_session", owner.cookie("baton_session")).setUrl(arguments[0]);
-    try (Chromium chromium = Chromium.start()) {
+    try (Chromium chromium = Chromium.alone()) {
       ConsoleBench bench = new ConsoleBench(chromium, arguments[0], cookie);
       bench.paints();
       bench.interactions();

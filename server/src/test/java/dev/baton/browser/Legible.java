@@ -2,6 +2,7 @@ package dev.baton.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -15,9 +16,11 @@ final class Legible {
   private Legible() {}
 
   static void check(Page page) {
+    AxeRunOptions options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
     assertThat(
             new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
+                .setLegacyMode(true).options(options).analyze().getViolations().stream()
                     .filter(rule -> BAD.contains(rule.getImpact()))
                     .map(Legible::words)
                     .toList())

@@ -207,7 +207,7 @@ class WidgetGuestTest extends BrowserTest {
 
   @Test
   void where_third_party_cookies_are_blocked_nothing_is_missing() {
-    try (Chromium strict = Chromium.start("--test-third-party-cookie-phaseout");
+    try (Chromium strict = Chromium.alone("--test-third-party-cookie-phaseout");
         Visit visit = strict.visit(1280, 800, "en-US")) {
       visit(visit, "<h1>Shop</h1>", "", "");
       Widget widget = new Widget(visit.page).open();

@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -24,15 +23,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseRulesTest {
   private static final Pattern ROOM = Pattern.compile("dev\\.baton\\.(\\w+)(?:\\..*)?");
   private static final Set<String> FREE_ROOTS = Set.of("cli");
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.baton");
-  private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.baton");
+
+  /** Of this instance, not of the class: they weigh 200 MB, which the tests after these need. */
+  private final JavaClasses all = new ClassFileImporter().importPackages("dev.baton");
+
+  private final JavaClasses main = all.that(describe("are no tests", HouseRulesTest::isMain));
 
   @Test
   void aRoomsRootIsPlainJava() {
@@ -47,7 +48,7 @@ class HouseRulesTest {
             "java.sql..",
             "javax.sql..",
             "jakarta..")
-        .check(MAIN);
+        .check(main);
   }
 
   @Test
@@ -66,7 +67,25 @@ class HouseRulesTest {
                         d -> events.add(SimpleConditionEvent.satisfied(user, d.getDescription())));
               }
             })
-        .check(MAIN);
+        .check(main);
+  }
+
+  @Test
+  void nobodyMakesCallsOfTheirOwn() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.baton.shared.http..",
+            "dev.baton.cli..", // the address its user typed, on the user's own machine
+            "dev.baton.understanding.provider..") // the operator's language model
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net.http..", "org.apache.hc..", "org.springframework.web.client..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.HttpURLConnection")
+        .check(main);
   }
 
   @Test
@@ -77,13 +96,13 @@ class HouseRulesTest {
         .should()
         .callMethodWhere(
             DescribedPredicate.describe("asks the machine for the time", HouseRulesTest::isNow))
-        .check(MAIN);
+        .check(main);
   }
 
   @Test
   void everyPackageIsNullMarked() {
     Set<String> unmarked = new TreeSet<>();
-    for (JavaClass type : ALL) {
+    for (JavaClass type : all) {
       JavaPackage home = type.getPackage();
       if (!home.isAnnotatedWith(NullMarked.class)) {
         unmarked.add(home.getName());
@@ -100,7 +119,7 @@ class HouseRulesTest {
             "org.springframework.beans.factory.annotation.Value",
             "jakarta.inject.Inject",
             "jakarta.annotation.Resource")) {
-      noFields().should().beAnnotatedWith(annotation).check(ALL);
+      noFields().should().beAnnotatedWith(annotation).check(all);
     }
   }
 
@@ -119,7 +138,7 @@ class HouseRulesTest {
         .haveSimpleNameEndingWith("Manager")
         .orShould()
         .haveSimpleNameEndingWith("Dto")
-        .check(ALL);
+        .check(all);
   }
 
   @Test
@@ -139,7 +158,7 @@ class HouseRulesTest {
                 }
               }
             })
-        .check(MAIN);
+        .check(main);
   }
 
   @Test
@@ -157,7 +176,7 @@ class HouseRulesTest {
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()
         .callMethod(Thread.class, "sleep", java.time.Duration.class)
-        .check(ALL);
+        .check(all);
   }
 
   @Test
@@ -167,12 +186,18 @@ class HouseRulesTest {
         .haveSimpleNameEndingWith("Controller")
         .should()
         .resideInAPackage("..web..")
-        .check(MAIN);
+        .check(main);
   }
 
   private static DescribedPredicate<JavaClass> describe(
       String words, java.util.function.Predicate<JavaClass> predicate) {
     return DescribedPredicate.describe(words, predicate);
+  }
+
+  private static boolean isMain(JavaClass type) {
+    return type.getSource()
+        .filter(source -> !source.getUri().getPath().contains("/test-classes/"))
+        .isPresent();
   }
 
   private static boolean isRoot(JavaClass type) {

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class StatementCount {
   private static final InheritableThreadLocal<@Nullable Statements> CURRENT =
       new InheritableThreadLocal<>();
+  private static final int REQUESTS = 1_000;
   private static final Map<String, Statements> BY_REQUEST = new ConcurrentHashMap<>();
+  private static final Queue<String> LATEST = new LinkedBlockingQueue<>();
 
   private StatementCount() {}
 
-  /** The statements of the request that got this answer. */
+  /** The statements of the request that got this answer, one of the last thousand. */
   public static Statements of(Http.Answer answer) {
     return BY_REQUEST.getOrDefault(answer.requestId(), new Statements());
   }
@@ -48,6 +52,10 @@ public final class StatementCount {
   static void during(String requestId, Runnable request) {
     Statements statements = new Statements();
     BY_REQUEST.put(requestId, statements);
+    LATEST.add(requestId);
+    if (LATEST.size() > REQUESTS) {
+      BY_REQUEST.remove(LATEST.remove());
+    }
     record(statements, request);
   }
 

@@ -2,12 +2,15 @@ package dev.baton.connector.http;
 
 import dev.baton.connector.HelpdeskConnector;
 import dev.baton.connector.HelpdeskConnectors;
+import dev.baton.shared.http.Bounds;
 import dev.baton.shared.http.Names;
 import dev.baton.shared.http.OutboundHttp;
 import dev.baton.shared.http.Targets;
 import dev.baton.testing.SettableClock;
 import dev.baton.testing.StubServer;
 import dev.baton.testing.TestHelpdesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ReplyDesk extends StubServer implements HelpdeskConnectors {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HelpdeskConnector connector = new TestHelpdesk();
+  private final OutboundHttp outbound = new OutboundHttp(new Targets(true, Names.SYSTEM));
 
   /**
    * Says this JSON at a path, with or without the number of its page or the fields that are asked
@@ -29,10 +33,17 @@ public final class ReplyDesk extends StubServer implements HelpdeskConnectors {
 
   /** A way to call it. */
   public HelpdeskHttp http() {
-    return new HelpdeskHttp(
-        new OutboundHttp(new Targets(true, Names.SYSTEM)),
-        new SettableClock(),
-        dev.baton.shared.http.Bounds.JSON);
+    return new HelpdeskHttp(outbound, new SettableClock(), Bounds.JSON);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    try {
+      outbound.destroy();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @Override

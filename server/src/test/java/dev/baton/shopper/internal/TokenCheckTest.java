@@ -28,12 +28,10 @@ class TokenCheckTest {
   private static final String SECRET = "bis_0123456789abcdef0123456789abcdef0123456";
   private static final long SEED = Long.getLong("baton.seed", 20_261_126L);
   private static final RSAKey PAIR = ShopLogin.pair("k1");
+  private static final OutboundHttp HTTP = new OutboundHttp(new Targets(TestContext.settings()));
 
   private final SettableClock clock = new SettableClock();
-  private final TokenCheck check =
-      new TokenCheck(
-          new KeySets(new OutboundHttp(new Targets(TestContext.settings())), clock),
-          clock.instant());
+  private final TokenCheck check = new TokenCheck(new KeySets(HTTP, clock), clock.instant());
   private final List<Signatory> believed = believed();
 
   private static List<Signatory> believed() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The snippets of docs/how-it-works/recognition.md make tokens that count, as they stand there. */
 class TokenSnippetsTest {
+  private static final OutboundHttp HTTP = new OutboundHttp(new Targets(TestContext.settings()));
   private static final Path PAGE = Path.of("..", "docs", "how-it-works", "recognition.md");
   private static final String SECRET = "bis_0123456789abcdef0123456789abcdef0123456";
   private static final String CUSTOMER =
@@ -45,7 +46,7 @@ class TokenSnippetsTest {
       Files.writeString(file, language.equals("php") ? "<?php\n" + whole : whole);
       String token = output(program, file);
       Clock clock = Clock.systemUTC();
-      KeySets keys = new KeySets(new OutboundHttp(new Targets(TestContext.settings())), clock);
+      KeySets keys = new KeySets(HTTP, clock);
       Signatory shop =
           new Signatory(
               new Signatory.Name(UUID.randomUUID()),
