@@ -72,17 +72,6 @@ public final class Sentences {
     return new TreeSet<>(texts.getOrDefault(language, Map.of()).keySet());
   }
 
-  /** The names of the values a sentence takes in a language. */
-  public Set<String> valuesOf(Language language, String key) {
-    Set<String> names = new TreeSet<>();
-    Matcher matcher =
-        PLACEHOLDER.matcher(texts.getOrDefault(language, Map.of()).getOrDefault(key, ""));
-    while (matcher.find()) {
-      names.add(matcher.group(1));
-    }
-    return names;
-  }
-
   private static Map<String, String> read(Class<?> owner, String file) {
     try (InputStream in = owner.getResourceAsStream(file)) {
       if (in == null) {

@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 
 /** What a Baton under test has besides: a client, and a count of its SQL. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({OpenApiBeans.class, WhatIsAlwaysThere.class})
+@Import({OpenApiBeans.class, WhatIsAlwaysThere.class, Echo.class})
 class TestBeans {
 
   @Bean

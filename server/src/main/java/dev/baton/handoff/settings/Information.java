@@ -51,11 +51,6 @@ public record Information(Map<Detail, Rule> rules, @Nullable String orderPattern
     return new Information(changed, orderPattern);
   }
 
-  /** The same with another shape of order numbers. */
-  public Information withOrderPattern(@Nullable String pattern) {
-    return new Information(rules, pattern);
-  }
-
   /** Whether a detail is asked for, and whether it is needed then. */
   public record Rule(boolean collected, boolean required) {}
 }

@@ -2,73 +2,23 @@ package dev.baton.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.shared.Problem;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.Echo;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 @BatonTest
-@Import(StrictRequestsTest.Echo.class)
 class StrictRequestsTest {
-  private static final String PATH = "/api/v1/echo";
+  private static final String PATH = Echo.PATH;
   private final Http http;
 
   StrictRequestsTest(Http http) {
     this.http = http;
-  }
-
-  enum Colour {
-    RED
-  }
-
-  record Inner(@Nullable Integer number) {}
-
-  record Body(
-      @Nullable String text,
-      @Nullable Boolean flag,
-      @Nullable Colour colour,
-      @Nullable List<Inner> inner,
-      @Nullable Instant at) {}
-
-  @TestConfiguration
-  @RestController
-  @RequestMapping(PATH)
-  static class Echo {
-    @PostMapping(consumes = "application/json")
-    Body echo(@RequestBody Body body) {
-      return body;
-    }
-
-    @PostMapping("/upload")
-    long upload(@RequestParam MultipartFile file) {
-      return file.getSize();
-    }
-
-    @GetMapping("/broken")
-    String broken() {
-      throw new IllegalStateException("a secret detail");
-    }
-
-    @GetMapping("/busy")
-    String busy() {
-      throw Problem.tooMany("Slowly.", 7);
-    }
   }
 
   @ParameterizedTest
@@ -114,7 +64,7 @@ class StrictRequestsTest {
   @Test
   void keepsTextOfEveryKindAsItIs() {
     String text = "\u202ertl\u200bzero <b>&amp; {{email}} 👩\u200d👩\u200d👧 ';--";
-    Answer answer = http.post(PATH, new Body(text, null, null, null, null));
+    Answer answer = http.post(PATH, Map.of("text", text));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text("/text")).isEqualTo(text);
   }
