@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Utterance;
-import dev.baton.understanding.builtin.Engine;
+import dev.baton.understanding.BuiltInUnderstanding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ class OrderPatternInMessagesTest {
   private static List<String> numbers(String text, String pattern) {
     Utterance said =
         new Utterance(text, List.of(), Set.of(), Utterance.Pending.NOTHING, "US", pattern, null);
-    return Engine.load().read(said).all(Command.GiveDetail.class).stream()
+    return new BuiltInUnderstanding().read(said).all(Command.GiveDetail.class).stream()
         .map(Command.GiveDetail::text)
         .toList();
   }
