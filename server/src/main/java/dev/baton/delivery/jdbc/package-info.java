@@ -1,4 +1,4 @@
-/** Where deliveries, their attempts and what merchants must be told are kept. */
+/** Where deliveries, their attempts and what agents answered are kept. */
 @NullMarked
 package dev.baton.delivery.jdbc;
 
