@@ -7,7 +7,7 @@ import { DatesEditor } from './DatesEditor';
 import type { SectionProps } from './form';
 import { TemplateInput } from '@/components/TemplateInput';
 import { LONGEST_WRAP_UP, WRAP_UP_VARIABLES } from '@/lib/templates';
-import { AsRead } from './WrapUpSection';
+import { AsRead } from './AsRead';
 
 const SPOKEN = ['en', 'es', 'fr', 'de', 'pt', 'pt-BR', 'it', 'nl'];
 const TIMES = ['after_hours', 'weekend', 'holiday'] as const;

@@ -1,13 +1,13 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from '@/lib/store';
+import { AsRead } from './AsRead';
 import type { SectionProps } from './form';
 import { HoursEditor } from './HoursEditor';
 import { ScheduledText } from './ScheduledText';
 import { Section } from './Section';
 import { TemplateInput } from '@/components/TemplateInput';
-import { LONGEST_WRAP_UP, render, WRAP_UP_VARIABLES } from '@/lib/templates';
+import { LONGEST_WRAP_UP, WRAP_UP_VARIABLES } from '@/lib/templates';
 
 /** What the shopper reads once the ticket is stored: for every time and language. */
 export function WrapUpSection({ form, readOnly }: SectionProps) {
@@ -43,28 +43,5 @@ export function WrapUpSection({ form, readOnly }: SectionProps) {
       )}
       <HoursEditor form={form} readOnly={readOnly} />
     </Section>
-  );
-}
-
-/** The text as a shopper would read it, with example values. */
-export function AsRead({ text }: { text: string }) {
-  const { t } = useTranslation();
-  const store = useStore();
-  const example = render(text, {
-    reference: 'K7QX-41MB',
-    first_name: 'Jane',
-    email: 'jane@example.com',
-    order_number: '12345',
-    store_name: store.name,
-    reply_time: store.replyTime,
-    other_contact: store.otherContact,
-  });
-  return (
-    <Stack gap={4}>
-      <Text size="xs" c="dimmed">{t('settings.asRead')}</Text>
-      <Paper p="sm" radius="lg" bg="var(--baton-quiet)" aria-live="polite">
-        <Text size="sm" className="as-written">{example || t('settings.nothingLeft')}</Text>
-      </Paper>
-    </Stack>
   );
 }

@@ -1,11 +1,4 @@
-import { fieldWords, refusalWords } from './refusals';
-
-/** A rule that one field breaks: `pointer` is a JSON pointer into what was sent. */
-export interface FieldProblem {
-  pointer: string;
-  code: string;
-  detail: string;
-}
+import { fieldWords, refusalWords, type FieldProblem } from './refusals';
 
 /** Why a call did not do what was asked, in words. `status` 0: the server could not be reached. */
 export class Problem extends Error {

@@ -1,5 +1,11 @@
 import i18next from 'i18next';
-import type { FieldProblem } from './problem';
+
+/** A rule that one field breaks: `pointer` is a JSON pointer into what was sent. */
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  detail: string;
+}
 
 /** The kinds of refusal that can be said in every language of the console, by the server's code. */
 const CODES = {
