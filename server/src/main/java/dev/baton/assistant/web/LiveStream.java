@@ -80,6 +80,8 @@ final class LiveStream implements Runnable, LiveStreams.Watcher {
   @Override
   public void run() {
     try {
+      // the first byte takes the headers along: whoever listens knows at once that it does
+      emitter.send(SseEmitter.event().comment("here"));
       while (!ended) {
         long wait = writing && !toldWriting ? MOMENT_MILLIS : QUIET_MILLIS;
         boolean quiet = !news.tryAcquire(wait, TimeUnit.MILLISECONDS);

@@ -2,9 +2,9 @@ package dev.baton.understanding.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.understanding.BuiltInUnderstanding;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Utterance;
-import dev.baton.understanding.BuiltInUnderstanding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,7 @@ class OrderPatternInMessagesTest {
   private static List<String> numbers(String text, String pattern) {
     Utterance said =
         new Utterance(text, List.of(), Set.of(), Utterance.Pending.NOTHING, "US", pattern, null);
-    return new BuiltInUnderstanding().read(said).all(Command.GiveDetail.class).stream()
-        .map(Command.GiveDetail::text)
-        .toList();
+    return new BuiltInUnderstanding()
+        .read(said).all(Command.GiveDetail.class).stream().map(Command.GiveDetail::text).toList();
   }
 }
