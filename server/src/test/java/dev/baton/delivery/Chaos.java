@@ -5,8 +5,6 @@ import dev.baton.shared.database.Durability;
 import dev.baton.shared.database.EmbeddedPostgres;
 import dev.baton.testing.BatonProcess;
 import dev.baton.testing.Http;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -25,17 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 
 /**
  * {@code ./baton bench chaos}: two Batons on one PostgreSQL and a Zendesk outside of both that
@@ -45,8 +39,6 @@ import javax.imageio.ImageIO;
 public final class Chaos {
   private static final String STORE = "/api/v1/admin/stores/demo";
   private static final int SHOPPERS_AT_ONCE = 8;
-  private static final int PHOTO_OF_EACH = 3;
-
   private static final String SECRET = "00112233445566778899aabbccddeeff".repeat(2);
   private final Plan plan;
   private final PrintStream out;
@@ -55,10 +47,8 @@ public final class Chaos {
   private final EmbeddedPostgres postgres;
   private final DatabaseAddress database;
   private final AtomicReferenceArray<BatonProcess> batons = new AtomicReferenceArray<>(2);
-  private final Set<String> promised = ConcurrentHashMap.newKeySet();
-  private final Set<String> pictured = ConcurrentHashMap.newKeySet();
+  private final ChaosShoppers shoppers = new ChaosShoppers(batons);
   private volatile String integration = "";
-  private final AtomicInteger begun = new AtomicInteger();
 
   /**
    * How much of it.
@@ -118,9 +108,9 @@ public final class Chaos {
     batons.set(1, start(1).ready());
     connect();
     long began = System.nanoTime();
-    try (ExecutorService shoppers = Executors.newFixedThreadPool(SHOPPERS_AT_ONCE)) {
+    try (ExecutorService crowd = Executors.newFixedThreadPool(SHOPPERS_AT_ONCE)) {
       for (int i = 0; i < plan.handoffs(); i++) {
-        shoppers.execute(this::handOff);
+        crowd.execute(shoppers::handOff);
       }
       destroy();
     }
@@ -165,7 +155,7 @@ public final class Chaos {
     int events = plan.kills() + plan.restarts();
     for (int i = 0; i < events; i++) {
       int when = (i + 1) * plan.handoffs() / (events + 1);
-      while (begun.get() < when) {
+      while (shoppers.begun() < when) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       }
       if (plan.restarts() > 0 && i % (events / plan.restarts()) == 1) {
@@ -240,76 +230,6 @@ public final class Chaos {
     }
   }
 
-  /** One shopper, who tries again until there is an answer. */
-  private void handOff() {
-    int shopper = begun.incrementAndGet();
-    String opened = "/api/v1/storefront/demo/conversations";
-    Http.Answer conversation = again(shopper, http -> http.post(opened, Map.of()), 201);
-    String token = conversation.text("/token");
-    String path = "/api/v1/conversations/" + conversation.text("/conversationId") + "/messages";
-    boolean photo = shopper % PHOTO_OF_EACH == 0;
-    List<String> photos = photo ? List.of(photo(shopper, token, path)) : List.of();
-    say(shopper, token, path, "I need a human, my lamp is broken", photos);
-    Http.Answer answer =
-        say(shopper, token, path, "Mary Poole mary" + shopper + "@example.com", List.of());
-    String reference = answer.text("/handoff/reference");
-    if (reference.isEmpty()) {
-      throw new IllegalStateException("no reference: " + answer.body());
-    }
-    promised.add(reference);
-    if (photo) {
-      pictured.add(reference);
-    }
-  }
-
-  private static byte[] picture() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
-  }
-
-  private String photo(int shopper, String token, String path) {
-    String attachments = path.replace("/messages", "/attachments");
-    return again(
-            shopper,
-            http -> http.as(token).upload(attachments, "lamp.jpg", "image/jpeg", picture()),
-            201)
-        .text("/id");
-  }
-
-  private Http.Answer say(
-      int shopper, String token, String path, String text, List<String> photos) {
-    Map<String, Object> message =
-        Map.of("id", UUID.randomUUID().toString(), "text", text, "attachmentIds", photos);
-    return again(shopper, http -> http.as(token).post(path, message), 200);
-  }
-
-  /** A request. */
-  private interface Request {
-    Http.Answer send(Http http);
-  }
-
-  private Http.Answer again(int shopper, Request request, int expected) {
-    for (int i = 0; ; i++) {
-      try {
-        Http.Answer answer = request.send(batons.get((shopper + i) % 2).http());
-        if (answer.status() == expected) {
-          return answer;
-        }
-      } catch (UncheckedIOException killed) {
-        // The next one, or the same one again when it is back.
-      }
-      if (i > 1_000) {
-        throw new IllegalStateException("no Baton answers");
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-    }
-  }
-
   /**
    * As a crash of the server would; it is started again on its port with all that was committed.
    */
@@ -332,19 +252,19 @@ public final class Chaos {
   private Result judge(Duration drain) {
     Map<String, List<ChaosHelpdesk.Entry>> there =
         helpdesk.tickets().stream().collect(Collectors.groupingBy(ChaosHelpdesk.Entry::externalId));
-    Set<String> lost = new HashSet<>(promised);
+    Set<String> lost = new HashSet<>(shoppers.promised());
     int unclear = 0;
     for (List<String> row : rows("SELECT reference, handoff_id FROM ticket")) {
       List<ChaosHelpdesk.Entry> copies = there.getOrDefault(row.get(1), List.of());
       if (!copies.isEmpty()) {
         lost.remove(row.get(0));
         ChaosHelpdesk.Entry ticket = copies.getFirst();
-        int photos = pictured.contains(row.get(0)) ? 1 : 0;
+        int photos = shoppers.pictured().contains(row.get(0)) ? 1 : 0;
         unclear += ticket.notes() == 1 && ticket.photos() == photos ? 0 : 1;
       }
     }
     int twice = (int) there.values().stream().filter(copies -> copies.size() > 1).count();
-    return new Result(promised.size(), lost.size(), twice, unclear, open(), drain);
+    return new Result(shoppers.promised().size(), lost.size(), twice, unclear, open(), drain);
   }
 
   private int count(String sql) {

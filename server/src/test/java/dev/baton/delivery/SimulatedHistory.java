@@ -25,14 +25,11 @@ import java.util.stream.Stream;
  * it. Faults, lost and late answers, crashes, clock jumps, a closed gate, a fallback, a person who
  * sends it elsewhere, integrations that are removed.
  */
-final class SimulatedHistory {
+final class SimulatedHistory extends SimulatedStand {
   private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
   private static final int LONGEST = 8_000;
   private final long seed;
   private final SplittableRandom random;
-  private final List<SimulatedHelpdesk> helpdesks = new ArrayList<>();
-  private final List<SimulatedDelivery> legs = new ArrayList<>();
-  private final List<UUID> followUps = new ArrayList<>();
   private final List<Supplier<String>> story = new ArrayList<>();
   private final List<UUID> photos;
   private Instant now = BEGINNING;
@@ -68,87 +65,6 @@ final class SimulatedHistory {
     return this;
   }
 
-  boolean ended() {
-    return legs.stream().noneMatch(SimulatedDelivery::open) || waitsForAPerson();
-  }
-
-  /**
-   * The one that carries the ticket is dead without it, so its agent's note has nothing to name.
-   */
-  private boolean waitsForAPerson() {
-    return carrier().state instanceof Dead dead
-        && dead.course().ticket().isEmpty()
-        && legs.stream()
-            .filter(SimulatedDelivery::open)
-            .allMatch(leg -> leg.state.course().todo().equals(List.of(new Step.Point())));
-  }
-
-  boolean delivered() {
-    return carrier().state instanceof Delivered;
-  }
-
-  /** How many tickets the helpdesk that has most of them has. */
-  int copies() {
-    return helpdesks.stream().mapToInt(SimulatedHelpdesk::tickets).max().orElse(0);
-  }
-
-  int additionsTwice() {
-    return helpdesks.stream().mapToInt(SimulatedHelpdesk::additionsTwice).sum();
-  }
-
-  boolean inOrder() {
-    List<Step> wanted = followUps.stream().<Step>map(Step.Append::new).toList();
-    return helpdesks.stream().allMatch(helpdesk -> helpdesk.inOrder(wanted));
-  }
-
-  /** Whether all of it is where it is said to be. */
-  boolean complete() {
-    SimulatedHelpdesk there = carrier().to;
-    return there.tickets() > 0
-        && followUps.stream().allMatch(id -> there.has(new Step.Append(id)))
-        && (!there.capabilities().separateNote() || there.has(new Step.Note()));
-  }
-
-  /**
-   * Of any helpdesk with the ticket but the carrier's, its agent or the carrier's knows of both.
-   */
-  boolean everyAgentKnows() {
-    SimulatedDelivery carrier = carrier();
-    return legs.stream()
-        .filter(leg -> leg != carrier && leg.to.tickets() > 0)
-        .allMatch(leg -> leg.to.has(new Step.Point()) || carrier.to.has(new Step.Warn(leg.id)));
-  }
-
-  /** The ticket turned up somewhere, and yet the one that carries it is dead and has none. */
-  boolean overlooked() {
-    return carrier().state instanceof Dead dead
-        && dead.course().ticket().isEmpty()
-        && legs.stream()
-            .filter(leg -> !leg.leftWithTicket)
-            .anyMatch(leg -> !leg.open() && leg.state.course().ticket().isPresent());
-  }
-
-  long carriers() {
-    return legs.stream().filter(leg -> leg.replacedBy == null).count();
-  }
-
-  /** How many helpdesks have the ticket. */
-  long places() {
-    return helpdesks.stream().filter(helpdesk -> helpdesk.tickets() > 0).count();
-  }
-
-  boolean fellBack() {
-    return carrier().to == helpdesks.get(1);
-  }
-
-  boolean tookBack() {
-    return legs.size() > 1 && carrier() == legs.getFirst();
-  }
-
-  String end() {
-    return carrier().state.status().key();
-  }
-
   List<String> story() {
     return story.stream().map(Supplier::get).toList();
   }
@@ -162,10 +78,6 @@ final class SimulatedHistory {
 
   private void tell(Supplier<String> what) {
     story.add(what);
-  }
-
-  private SimulatedDelivery carrier() {
-    return legs.stream().filter(leg -> leg.replacedBy == null).findFirst().orElseThrow();
   }
 
   /** A person acts. */
