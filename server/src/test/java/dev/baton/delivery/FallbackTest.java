@@ -156,7 +156,7 @@ class FallbackTest {
           if (house.status(ticket).equals("delivered")) {
             return true;
           }
-          house.settled(ticket);
+          house.quiet(); // on a busy machine, too, time waits for what is due
           house.advance(Duration.ofSeconds(5));
           return false;
         });
