@@ -22,12 +22,14 @@ const order = (number, title, more) => ({
   id: `o-${number}`, number, email: "jane@example.com", customerName: "Jane Doe",
   placedAt: at(-9), status: "open", payment: "paid",
   items: [{ id: "1", title, quantity: 1, price: usd("42.00"), finalSale: false, sku: `SKU-${number}` }],
-  parcels: [], total: usd("42.00"), cancellableUntil: null, returnableUntil: null,
-  returnable: [], returns: [], refunds: [],
+  parcels: [], total: usd("42.00"), cancellableUntil: null, addressChangeableUntil: null,
+  returnableUntil: null, returnable: [], returns: [], refunds: [],
   tags: [], customerTags: ["VIP"], country: "US", ...more,
 });
 const orders = [
-  order("1001", "Mug", { placedAt: at(-0.01), cancellableUntil: at(1), tags: ["gift"] }),
+  order("1001", "Mug", {
+    placedAt: at(-0.01), cancellableUntil: at(1), addressChangeableUntil: at(1), tags: ["gift"],
+  }),
   order("1002", "Carafe", { status: "shipped", parcels: [parcel("in_transit", 2)] }),
   order("1003", "Throw", {
     status: "delivered", parcels: [parcel("delivered", 7, 5)], returnableUntil: at(25), returnable: ["1"],
@@ -39,6 +41,7 @@ const orders = [
 const products = [{ id: "p1", title: "Throw", price: usd("42.00"), about: "Wool, 130 x 170 cm.", inStock: true }];
 const jane = { id: "c1", email: "jane@example.com", name: "Jane Doe", phone: null };
 const done = new Map(); // what was answered to a key
+const goesTo = new Map(); // the new addresses
 
 const find = (number) => orders.find((o) => o.number.toLowerCase() === number.toLowerCase());
 const once = (key, act) => {
@@ -59,13 +62,14 @@ const answers = {
     if (found?.status === "cancelled") return { status: "done" };
     if (!found?.cancellableUntil || found.cancellableUntil < at(0)) return { status: "refused" };
     Object.assign(found, {
-      status: "cancelled", payment: "refunded", cancellableUntil: null,
+      status: "cancelled", payment: "refunded", cancellableUntil: null, addressChangeableUntil: null,
       refunds: [{ amount: found.total, at: at(0) }],
     });
     return { status: "done" };
   },
   cancellation: ({ number }) => ({ status: find(number)?.status === "cancelled" ? "done" : "refused" }),
   return: (asked) => once(asked.key, () => takeBack(asked)),
+  address: (asked) => once(asked.key, () => sendTo(asked)),
   reasons: () => ({ reasons: ["Changed my mind", "Not as described", "Other reason"] }),
   customer: ({ id, email }) => ({
     customer: id === jane.id || email?.toLowerCase() === jane.email ? jane : null,
@@ -74,6 +78,16 @@ const answers = {
     products: products.filter((p) => words.toLowerCase().includes(p.title.toLowerCase())),
   }),
 };
+
+// Leave `addressChangeableUntil` out of your orders when addresses are not to be changed through Baton.
+function sendTo({ number, address }) {
+  const found = find(number);
+  if (!found?.addressChangeableUntil || found.addressChangeableUntil < at(0)) {
+    return { status: "refused", why: "it is too late" };
+  }
+  goesTo.set(found.number, address);
+  return { status: "done" };
+}
 
 function takeBack({ number, items }) {
   const found = find(number);

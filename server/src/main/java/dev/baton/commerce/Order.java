@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerName as the shop has it, or null
  * @param cancellableUntil the end of the window in which the shop lets a customer cancel, or null
  *     when it may not be cancelled (any more)
+ * @param addressWindow whether a customer may have it sent to another address
  * @param returnableUntil the end of the return window, or null while nothing was delivered
  * @param returnable the items the shop would take back, whatever the window: delivered, and not on
  *     their way back already
@@ -33,6 +34,7 @@ public record Order(
     List<Parcel> parcels,
     Money total,
     @Nullable Instant cancellableUntil,
+    AddressWindow addressWindow,
     @Nullable Instant returnableUntil,
     List<Item> returnable,
     List<Return> returns,
@@ -55,6 +57,23 @@ public record Order(
   /** Whether the order was placed with this address; an order without one is nobody's. */
   public boolean belongsTo(EmailAddress customer) {
     return email != null && email.sameAs(customer);
+  }
+
+  /** Whether an order may still be sent to another address. */
+  public sealed interface AddressWindow {
+    /** Until then. */
+    record Until(Instant end) implements AddressWindow {}
+
+    /** Not, or not any more. */
+    record Over() implements AddressWindow {}
+
+    /** This shop lets nobody change addresses through Baton. */
+    record NotOffered() implements AddressWindow {}
+
+    /** Whether it is open at a moment. */
+    default boolean openAt(Instant now) {
+      return this instanceof Until(Instant end) && now.isBefore(end);
+    }
   }
 
   /** Where the order stands as a whole. */

@@ -34,6 +34,12 @@ public interface Shop {
   /** Asks for a return of items. Asking again with the same key does nothing twice. */
   ReturnOutcome requestReturn(ReturnRequest request);
 
+  /**
+   * Has an order sent to another address. Asking again with the same key does nothing twice.
+   * Whether and until when a shop does it, {@link Order#addressWindow} says.
+   */
+  AddressOutcome changeAddress(AddressRequest request);
+
   /** The reasons for a return the shop offers for an order, in its own words and order. */
   List<String> returnReasons(OrderNumber number);
 
@@ -65,6 +71,21 @@ public interface Shop {
     public ReturnRequest {
       itemIds = List.copyOf(itemIds);
     }
+  }
+
+  /** Where an order shall go instead. {@code key} makes a repeated request harmless. */
+  record AddressRequest(String key, OrderNumber number, DeliveryAddress address) {}
+
+  /** What came of an address that was to be changed. */
+  sealed interface AddressOutcome {
+    /** The order goes there now. */
+    record Changed() implements AddressOutcome {}
+
+    /** The order goes where it went; why, in English for the team. */
+    record Refused(String why) implements AddressOutcome {}
+
+    /** This shop lets nobody change addresses through Baton. */
+    record NotOffered() implements AddressOutcome {}
   }
 
   /** What came of a return request: the shop's own name for it, or why not. */

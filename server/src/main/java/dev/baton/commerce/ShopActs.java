@@ -28,6 +28,21 @@ public interface ShopActs {
    */
   Shop.ReturnOutcome requestReturn(StoreId store, String conversationId, Items items);
 
+  /**
+   * Has an order sent to another address.
+   *
+   * @throws ShopUnavailable when it is not known what came of it
+   */
+  Shop.AddressOutcome changeAddress(StoreId store, String conversationId, Redirect redirect);
+
+  /**
+   * An order's new address.
+   *
+   * @param round names the question to which the shopper said yes: the same address asked for anew
+   *     is another act, the same answer computed again is not
+   */
+  record Redirect(OrderNumber number, DeliveryAddress address, String round) {}
+
   /** Items of an order to send back, and why. */
   record Items(OrderNumber number, List<String> itemIds, String reason, String note) {
     public Items {

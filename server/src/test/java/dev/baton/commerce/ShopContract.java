@@ -2,6 +2,8 @@ package dev.baton.commerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.commerce.Shop.AddressOutcome;
+import dev.baton.commerce.Shop.AddressRequest;
 import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.Shop.ReturnOutcome;
 import dev.baton.commerce.Shop.ReturnRequest;
@@ -10,14 +12,29 @@ import dev.baton.shared.OrderNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every shop system must do, whatever stands behind it. */
 public abstract class ShopContract {
   private static final int MOST_LOOKS = 10;
 
+  /** An address in the country of the samples. */
+  protected static final DeliveryAddress ELSEWHERE =
+      new DeliveryAddress("Jane Doe", "5 Main St", "Apt 4", "Boston", "MA", "02110", "US");
+
   /** A shop that holds the orders of {@link #samples}. */
   protected abstract Shop shop();
+
+  /** Where the shop sends an order now, as it keeps it; empty where nobody can look. */
+  protected Optional<String> goesTo(OrderNumber number) {
+    return Optional.empty();
+  }
+
+  /** How often an order was sent elsewhere; empty where nobody can look. */
+  protected Optional<Integer> addressChanges(OrderNumber number) {
+    return Optional.empty();
+  }
 
   /** Orders of the shop under test, by what they are there for. */
   protected abstract Samples samples();
@@ -95,6 +112,39 @@ public abstract class ShopContract {
   }
 
   @Test
+  void sendsAnOrderToAnotherAddressOnceForAKeyAndKeepsIt() {
+    OrderNumber number = samples().cancellable();
+    assertThat(order(number).addressWindow()).isInstanceOf(Order.AddressWindow.Until.class);
+    AddressRequest request = new AddressRequest("a1", number, ELSEWHERE);
+    assertThat(shop().changeAddress(request)).isEqualTo(new AddressOutcome.Changed());
+    assertThat(shop().changeAddress(request)).isEqualTo(new AddressOutcome.Changed());
+    addressChanges(number).ifPresent(times -> assertThat(times).isEqualTo(1));
+    goesTo(number).ifPresent(line -> assertThat(line).contains("5 Main St", "Apt 4", "Boston"));
+    AddressRequest other = new AddressRequest("a2", number, ELSEWHERE.to("June Doe"));
+    assertThat(shop().changeAddress(other)).isEqualTo(new AddressOutcome.Changed());
+    goesTo(number).ifPresent(line -> assertThat(line).contains("June", "Doe", "02110"));
+    assertThat(order(number).status()).isEqualTo(Order.Status.OPEN);
+  }
+
+  @Test
+  void doesNotSendElsewhereWhatIsOnItsWay() {
+    OrderNumber number = samples().shipped();
+    assertThat(order(number).addressWindow()).isEqualTo(new Order.AddressWindow.Over());
+    assertThat(shop().changeAddress(new AddressRequest("a1", number, ELSEWHERE)))
+        .isInstanceOf(AddressOutcome.Refused.class);
+    goesTo(number).ifPresent(line -> assertThat(line).doesNotContain("Main St"));
+  }
+
+  @Test
+  void doesNotSendElsewhereWhatIsCancelled() {
+    OrderNumber number = samples().cancellable();
+    assertThat(cancelled(number)).isEqualTo(Cancellation.DONE);
+    assertThat(order(number).addressWindow()).isEqualTo(new Order.AddressWindow.Over());
+    assertThat(shop().changeAddress(new AddressRequest("a1", number, ELSEWHERE)))
+        .isInstanceOf(AddressOutcome.Refused.class);
+  }
+
+  @Test
   void tellsWhereAParcelIs() {
     Order order = order(samples().shipped());
     assertThat(order.status()).isEqualTo(Order.Status.SHIPPED);
@@ -126,6 +176,8 @@ public abstract class ShopContract {
     OrderNumber none = new OrderNumber("no-such-1");
     assertThat(shop().cancel(none)).isEqualTo(Cancellation.REFUSED);
     assertThat(shop().cancellation(none)).isEqualTo(Cancellation.REFUSED);
+    assertThat(shop().changeAddress(new AddressRequest("a9", none, ELSEWHERE)))
+        .isInstanceOf(AddressOutcome.Refused.class);
     assertThat(shop().requestReturn(new ReturnRequest("k9", none, List.of("1"), "Other", "")))
         .isInstanceOf(ReturnOutcome.Refused.class);
   }

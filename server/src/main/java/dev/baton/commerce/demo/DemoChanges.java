@@ -1,6 +1,7 @@
 package dev.baton.commerce.demo;
 
 import dev.baton.commerce.Order;
+import dev.baton.commerce.Order.AddressWindow;
 import dev.baton.commerce.Order.Item;
 import dev.baton.commerce.Order.Parcel;
 import dev.baton.commerce.Order.Payment;
@@ -20,6 +21,9 @@ final class DemoChanges {
   static final String CANCELLED = "cancelled";
   static final String CANCELLING = "cancelling";
   static final String RETURN = "return";
+
+  /** The new address stands in the note. */
+  static final String ADDRESS = "address";
 
   private DemoChanges() {}
 
@@ -88,6 +92,7 @@ final class DemoChanges {
         order.parcels(),
         order.total(),
         status == Status.CANCELLED ? null : order.cancellableUntil(),
+        status == Status.CANCELLED ? new AddressWindow.Over() : order.addressWindow(),
         order.returnableUntil(),
         returnable(order.items(), order.parcels(), returns),
         returns,

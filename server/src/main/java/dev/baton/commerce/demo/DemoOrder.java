@@ -2,6 +2,7 @@ package dev.baton.commerce.demo;
 
 import dev.baton.commerce.Money;
 import dev.baton.commerce.Order;
+import dev.baton.commerce.Order.AddressWindow;
 import dev.baton.commerce.Order.Item;
 import dev.baton.commerce.Order.Parcel;
 import dev.baton.commerce.Order.Payment;
@@ -72,6 +73,7 @@ final class DemoOrder {
         parcels,
         items.stream().map(i -> price(i).times(i.quantity())).reduce(Money::plus).orElseThrow(),
         cancellable ? today.nextPacking() : null,
+        cancellable ? new AddressWindow.Until(today.nextPacking()) : new AddressWindow.Over(),
         returnableUntil(parcels),
         DemoChanges.returnable(items, parcels, returns),
         returns,

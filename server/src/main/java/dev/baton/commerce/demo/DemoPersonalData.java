@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The notes shoppers wrote with returns in the demo shop; its customers are made up. */
+/**
+ * The notes shoppers wrote with returns in the demo shop, and the addresses they had orders sent
+ * to; its customers are made up.
+ */
 @Component
 class DemoPersonalData implements PersonalData {
   private final JdbcClient jdbc;

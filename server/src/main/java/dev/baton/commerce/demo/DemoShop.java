@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -129,6 +130,22 @@ final class DemoShop implements Shop {
         .map(Order.Return::name)
         .findFirst()
         .orElse(request.number().spoken());
+  }
+
+  @Override
+  public AddressOutcome changeAddress(AddressRequest request) {
+    OrderNumber number = request.number();
+    boolean open = order(number).filter(o -> o.addressWindow().openAt(clock.instant())).isPresent();
+    boolean before =
+        changes.of(List.of(number)).stream().anyMatch(c -> c.key().equals(request.key()));
+    if (!open && !before) {
+      return new AddressOutcome.Refused("the order is not there, or is being prepared");
+    }
+    String line = request.address().line(Locale.ROOT);
+    changes.add(
+        new Change(
+            number, request.key(), DemoChanges.ADDRESS, List.of(), "", line, clock.instant()));
+    return new AddressOutcome.Changed();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.baton.commerce.generic;
 
 import dev.baton.commerce.Customer;
+import dev.baton.commerce.DeliveryAddress;
 import dev.baton.commerce.Money;
 import dev.baton.commerce.Order;
+import dev.baton.commerce.Order.AddressWindow;
 import dev.baton.commerce.Order.Item;
 import dev.baton.commerce.Order.Marks;
 import dev.baton.commerce.Order.Parcel;
@@ -15,8 +17,10 @@ import dev.baton.commerce.Order.Status;
 import dev.baton.commerce.Product;
 import dev.baton.commerce.http.Said;
 import dev.baton.shared.OrderNumber;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +45,26 @@ final class GenericOrder {
         Said.list(order.path("parcels"), GenericOrder::parcel),
         money(order.path("total")),
         Said.instantOrNull(order.path("cancellableUntil")),
+        addressWindow(order.path("addressChangeableUntil")),
         Said.instantOrNull(order.path("returnableUntil")),
         items.stream().filter(item -> returnable.contains(item.id())).toList(),
         Said.list(order.path("returns"), GenericOrder::back),
         Said.list(order.path("refunds"), GenericOrder::refund),
         marks(order));
+  }
+
+  /** An address as the contract has it; what nobody said is left out. */
+  static Map<String, String> address(DeliveryAddress address) {
+    Map<String, String> members = new HashMap<>();
+    members.put("recipient", Objects.requireNonNullElse(address.recipient(), ""));
+    members.put("street", address.street());
+    members.put("more", Objects.requireNonNullElse(address.more(), ""));
+    members.put("city", address.city());
+    members.put("region", Objects.requireNonNullElse(address.region(), ""));
+    members.put("postcode", Objects.requireNonNullElse(address.postcode(), ""));
+    members.put("country", address.country());
+    members.values().removeIf(String::isEmpty);
+    return members;
   }
 
   static Product product(JsonNode product) {
@@ -72,6 +91,14 @@ final class GenericOrder {
                 Said.emailOrNull(customer.path("email")),
                 Said.textOrNull(customer.path("name")),
                 phone != null && phone.matches("\\+[0-9]{6,15}") ? phone : null));
+  }
+
+  /** A shop that does not say anything of it does not offer it. */
+  private static AddressWindow addressWindow(JsonNode until) {
+    if (until.isMissingNode()) {
+      return new AddressWindow.NotOffered();
+    }
+    return until.isNull() ? new AddressWindow.Over() : new AddressWindow.Until(Said.instant(until));
   }
 
   private static Item item(JsonNode item) {

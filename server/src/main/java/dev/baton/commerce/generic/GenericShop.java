@@ -94,6 +94,26 @@ final class GenericShop implements Shop {
   }
 
   @Override
+  public AddressOutcome changeAddress(AddressRequest request) {
+    if (!plausible(request.number())) {
+      return new AddressOutcome.Refused("no such order");
+    }
+    JsonNode answer =
+        asking.ask(
+            "address",
+            Map.of(
+                "number", request.number().value(),
+                "address", GenericOrder.address(request.address()),
+                "key", request.key()));
+    return switch (answer.path("status").asString("")) {
+      case "done" -> new AddressOutcome.Changed();
+      case "refused" -> new AddressOutcome.Refused(Said.words(answer.path("why")));
+      case "not_offered" -> new AddressOutcome.NotOffered();
+      default -> throw Said.nonsense();
+    };
+  }
+
+  @Override
   public List<String> returnReasons(OrderNumber number) {
     return Said.list(
         asking.ask("reasons", Map.of("number", number.value())).path("reasons"), Said::text);

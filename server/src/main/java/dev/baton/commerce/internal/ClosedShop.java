@@ -41,6 +41,11 @@ record ClosedShop(String why) implements Shop {
   }
 
   @Override
+  public AddressOutcome changeAddress(AddressRequest request) {
+    throw closed();
+  }
+
+  @Override
   public List<String> returnReasons(OrderNumber number) {
     throw closed();
   }

@@ -3,6 +3,7 @@ package dev.baton.commerce.internal;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Pause;
 import dev.baton.commerce.Shop;
+import dev.baton.commerce.Shop.AddressOutcome;
 import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.Shop.ReturnOutcome;
 import dev.baton.commerce.ShopActs;
@@ -14,6 +15,7 @@ import dev.baton.shared.OrderNumber;
 import dev.baton.shared.StoreId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DurableShopActs implements ShopActs {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused";
+  private static final String NOT_OFFERED = "not_offered";
 
   /** When a cancellation that is being carried out is looked at again: a shopper waits so long. */
   private static final List<Duration> LOOKS =
@@ -133,6 +136,41 @@ class DurableShopActs implements ShopActs {
           case ReturnOutcome.Refused refused -> new Outcome(REFUSED, refused.why());
         });
     return outcome;
+  }
+
+  /** The shop itself does nothing twice for one key, so asking again needs no look first. */
+  @Override
+  public AddressOutcome changeAddress(StoreId store, String conversationId, Redirect redirect) {
+    String address = Integer.toHexString(redirect.address().line(Locale.ROOT).hashCode());
+    String subject = redirect.round() + "-" + address;
+    Act act = new Act(store, conversationId, "address", redirect.number(), subject);
+    Shop shop = shop(store);
+    if (!ledger.begin(act)) {
+      Optional<AddressOutcome> written = ledger.outcome(act).map(DurableShopActs::addressOutcome);
+      if (written.isPresent()) {
+        return written.get();
+      }
+    }
+    AddressOutcome outcome =
+        shop.changeAddress(
+            new Shop.AddressRequest(
+                conversationId + ":" + subject, redirect.number(), redirect.address()));
+    ledger.end(
+        act,
+        switch (outcome) {
+          case AddressOutcome.Changed _ -> new Outcome(ACCEPTED, "");
+          case AddressOutcome.Refused refused -> new Outcome(REFUSED, refused.why());
+          case AddressOutcome.NotOffered _ -> new Outcome(NOT_OFFERED, "");
+        });
+    return outcome;
+  }
+
+  private static AddressOutcome addressOutcome(Outcome written) {
+    return switch (written.word()) {
+      case ACCEPTED -> new AddressOutcome.Changed();
+      case NOT_OFFERED -> new AddressOutcome.NotOffered();
+      default -> new AddressOutcome.Refused(written.detail());
+    };
   }
 
   private Shop shop(StoreId store) {

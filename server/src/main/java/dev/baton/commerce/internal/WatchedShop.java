@@ -73,6 +73,11 @@ final class WatchedShop implements Shop {
   }
 
   @Override
+  public AddressOutcome changeAddress(AddressRequest request) {
+    return watched(() -> shop.changeAddress(request));
+  }
+
+  @Override
   public List<String> returnReasons(OrderNumber number) {
     return watched(() -> shop.returnReasons(number));
   }

@@ -17,6 +17,7 @@ enum Operation {
   CANCEL_2026_07("CancelOrder", "cancel_2026_07"),
   CANCEL_POLL("CancelPoll", "cancel_poll"),
   CANCEL_RESULT("CancelResult", "cancel_result"),
+  CHANGE_ADDRESS("ChangeAddress", "change_address"),
   CUSTOMER("Customer", "customer"),
   CUSTOMER_OF("CustomerOf", "customer_of"),
   PRODUCTS("Products", "products"),

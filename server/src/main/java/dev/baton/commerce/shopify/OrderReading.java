@@ -2,6 +2,7 @@ package dev.baton.commerce.shopify;
 
 import dev.baton.commerce.Money;
 import dev.baton.commerce.Order;
+import dev.baton.commerce.Order.AddressWindow;
 import dev.baton.commerce.Order.Item;
 import dev.baton.commerce.Order.Marks;
 import dev.baton.commerce.Order.Parcel;
@@ -45,6 +46,7 @@ record OrderReading(ShopifyAccount.Rules rules) {
     Instant placed = Said.instant(order.path("processedAt"));
     Status status = status(order, sent);
     List<Parcel> parcels = parcels(sent, status, items, placed);
+    boolean untouched = untouched(order, status, sent);
     return new Order(
         Said.text(order.path("id")),
         new OrderNumber(Said.text(order.path("name"))),
@@ -56,7 +58,10 @@ record OrderReading(ShopifyAccount.Rules rules) {
         items,
         parcels,
         amount(order.path("currentTotalPriceSet")),
-        cancellable(order, status, sent) ? placed.plus(rules.cancelWithin()) : null,
+        untouched ? placed.plus(rules.cancelWithin()) : null,
+        untouched
+            ? new AddressWindow.Until(placed.plus(rules.addressWithin()))
+            : new AddressWindow.Over(),
         returnableUntil(parcels),
         returnable(order, items, parcels, returnable),
         returns(order.path("returns")),
@@ -138,8 +143,11 @@ record OrderReading(ShopifyAccount.Rules rules) {
     };
   }
 
-  /** Shopify refuses when something was sent or is on its way back; an order at work is packed. */
-  private static boolean cancellable(JsonNode order, Status status, List<Parcel> sent) {
+  /**
+   * Whether it may be cancelled or sent elsewhere. Shopify refuses to cancel when something was
+   * sent or is on its way back; an order at work is packed.
+   */
+  private static boolean untouched(JsonNode order, Status status, List<Parcel> sent) {
     return status == Status.OPEN
         && sent.isEmpty()
         && Said.text(order.path("returnStatus")).equals("NO_RETURN")

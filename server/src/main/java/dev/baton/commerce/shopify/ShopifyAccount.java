@@ -16,15 +16,17 @@ record ShopifyAccount(Access access, URI base, String version, Rules rules) {
   static final String NEWEST = "2026-10";
   static final String OLDER = "2026-07";
   private static final int USUAL_CANCEL_MINUTES = 60;
+  private static final int USUAL_ADDRESS_MINUTES = 60;
   private static final int USUAL_RETURN_DAYS = 30;
 
   /**
    * Shopify knows no windows for customers: these are the merchant's own.
    *
    * @param cancelWithin how long after it was placed an order may be cancelled
+   * @param addressWithin how long after it was placed an order may be sent elsewhere
    * @param returnWithin how long after its delivery something may go back
    */
-  record Rules(Duration cancelWithin, Duration returnWithin) {}
+  record Rules(Duration cancelWithin, Duration addressWithin, Duration returnWithin) {}
 
   static ShopifyAccount of(Access access) {
     return new ShopifyAccount(
@@ -39,6 +41,7 @@ record ShopifyAccount(Access access, URI base, String version, Rules rules) {
         access.text("apiVersion").orElse(NEWEST),
         new Rules(
             Duration.ofMinutes(number(access, "cancelWithinMinutes", USUAL_CANCEL_MINUTES)),
+            Duration.ofMinutes(number(access, "addressWithinMinutes", USUAL_ADDRESS_MINUTES)),
             Duration.ofDays(number(access, "returnWithinDays", USUAL_RETURN_DAYS))));
   }
 

@@ -20,6 +20,7 @@ record ShopifyCheck(Graph graph, ShopifyAccount account, Store store) {
   static {
     SCOPES.put("Track order", Set.of("read_orders"));
     SCOPES.put("Cancel order", Set.of("read_orders", "write_orders"));
+    SCOPES.put("Change address", Set.of("read_orders", "write_orders"));
     SCOPES.put("Returns", Set.of("read_orders", "read_returns", "write_returns"));
   }
 

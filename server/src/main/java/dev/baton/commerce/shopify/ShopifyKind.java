@@ -67,6 +67,10 @@ final class ShopifyKind implements ShopKind {
             .help("Leave it empty for the newest one Baton knows."),
         Setting.number("cancelWithinMinutes", "Minutes in which an order may be cancelled")
             .help("After it was placed, while nothing was sent. 60 when empty."),
+        Setting.number("addressWithinMinutes", "Minutes in which a delivery address may be changed")
+            .help(
+                "After the order was placed, while nothing was sent; by signed-in customers only."
+                    + " 60 when empty."),
         Setting.number("returnWithinDays", "Days in which something may go back")
             .help(
                 "After its delivery; after it was sent, where nobody tells of a delivery. 30"

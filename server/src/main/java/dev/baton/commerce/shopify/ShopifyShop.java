@@ -23,6 +23,7 @@ final class ShopifyShop implements Shop {
   private static final int MOST_REMEMBERED = 200;
   private final ShopifyOrders orders;
   private final ShopifyCancellations cancellations;
+  private final ShopifyAddresses addresses;
   private final ShopifyReturns returns;
   private final ShopifyProducts products;
   private final ShopifyCustomers customers;
@@ -42,6 +43,7 @@ final class ShopifyShop implements Shop {
       Clock clock) {
     this.orders = new ShopifyOrders(graph, rules);
     this.cancellations = new ShopifyCancellations(graph, orders, requests, store);
+    this.addresses = new ShopifyAddresses(graph, orders, requests, store);
     this.returns = new ShopifyReturns(graph, orders, requests, store);
     this.products = new ShopifyProducts(graph);
     this.customers = new ShopifyCustomers(graph);
@@ -79,6 +81,14 @@ final class ShopifyShop implements Shop {
         .find(request.number())
         .map(id -> returns.request(id, request, clock.instant()))
         .orElseGet(() -> new ReturnOutcome.Refused("no such order"));
+  }
+
+  @Override
+  public AddressOutcome changeAddress(AddressRequest request) {
+    return orders
+        .find(request.number())
+        .map(id -> addresses.change(id, request, clock.instant()))
+        .orElseGet(() -> new AddressOutcome.Refused("no such order"));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,39 @@ class DemoShopTest extends ShopContract {
   @Override
   protected Samples samples() {
     return new Samples(number("12350"), number("12346"), number("12347"), number("12348"));
+  }
+
+  @Override
+  protected Optional<String> goesTo(OrderNumber number) {
+    return addresses(number).stream().reduce((_, last) -> last);
+  }
+
+  @Override
+  protected Optional<Integer> addressChanges(OrderNumber number) {
+    return Optional.of(addresses(number).size());
+  }
+
+  private List<String> addresses(OrderNumber number) {
+    return new DemoOrderChanges(JdbcClient.create(DATABASE), new StoreId("s" + stores))
+        .of(List.of(number)).stream().map(DemoOrderChanges.Change::note).toList();
+  }
+
+  @Test
+  void whatIsBeingPackedIsNotSentElsewhere() {
+    assertThat(order(number("12353")).addressWindow()).isEqualTo(new Order.AddressWindow.Over());
+    assertThat(shop.changeAddress(new Shop.AddressRequest("a", number("12353"), ELSEWHERE)))
+        .isInstanceOf(Shop.AddressOutcome.Refused.class);
+  }
+
+  @Test
+  void theAddressAShopperGaveIsExportedAndErased() {
+    StoreId store = new StoreId("s" + stores);
+    shop.changeAddress(new Shop.AddressRequest("a", number("12345"), ELSEWHERE));
+    DemoPersonalData people = new DemoPersonalData(JdbcClient.create(DATABASE));
+    EmailAddress jane = new EmailAddress("jane@example.com");
+    assertThat(people.export(store, jane).toString()).contains("5 Main St");
+    assertThat(people.erase(store, jane)).isEqualTo(1);
+    assertThat(people.export(store, jane)).isEmpty();
   }
 
   @Test

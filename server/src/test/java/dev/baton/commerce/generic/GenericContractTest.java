@@ -3,6 +3,7 @@ package dev.baton.commerce.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.commerce.Order;
 import dev.baton.commerce.Shop;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.HttpShopContract;
@@ -36,7 +37,7 @@ class GenericContractTest extends HttpShopContract<StubGeneric> {
 
   @Override
   protected Calls calls() {
-    return new Calls("order", "cancel", "return");
+    return new Calls("order", "cancel", "return", "address");
   }
 
   @Override
@@ -64,6 +65,16 @@ class GenericContractTest extends HttpShopContract<StubGeneric> {
               assertThat(trouble.toMend()).isTrue();
               assertThat(trouble.why()).contains("signature");
             });
+  }
+
+  @Test
+  void aShopThatDoesNotSpeakOfAddressesDoesNotOfferToChangeThem() {
+    stub.next("order", Fault.status(200, "application/json", order1003()));
+    assertThat(shop().order(number("1003")).orElseThrow().addressWindow())
+        .isEqualTo(new Order.AddressWindow.NotOffered());
+    stub.next("address", Fault.status(200, "application/json", "{\"status\":\"not_offered\"}"));
+    assertThat(shop().changeAddress(new Shop.AddressRequest("k", number("1003"), ELSEWHERE)))
+        .isEqualTo(new Shop.AddressOutcome.NotOffered());
   }
 
   @Test

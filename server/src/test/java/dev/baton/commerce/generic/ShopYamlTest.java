@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.baton.commerce.DeliveryAddress;
 import dev.baton.commerce.Shop;
 import dev.baton.commerce.http.ShopHttp;
 import dev.baton.shared.EmailAddress;
@@ -76,6 +77,11 @@ class ShopYamlTest {
     shop.cancellation(number);
     shop.returnReasons(number);
     shop.requestReturn(new Shop.ReturnRequest("k", number, List.of("1"), "Other", ""));
+    shop.changeAddress(
+        new Shop.AddressRequest(
+            "k2",
+            number,
+            new DeliveryAddress(null, "1 Rue X", null, "Paris", null, "75001", "FR")));
     shop.customer("c1");
     shop.customer(new EmailAddress("jane@example.com"));
     shop.products("throw");

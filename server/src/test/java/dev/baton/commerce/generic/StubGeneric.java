@@ -28,6 +28,7 @@ final class StubGeneric extends StubShop {
   private final Map<String, Map<String, Object>> orders = new LinkedHashMap<>();
   private final Map<String, Integer> working = new HashMap<>();
   private final Map<String, Integer> cancelled = new HashMap<>();
+  private final Map<String, List<String>> addresses = new HashMap<>();
   private final Map<String, Map<String, Object>> answered = new HashMap<>();
 
   StubGeneric(SettableClock clock) {
@@ -37,6 +38,7 @@ final class StubGeneric extends StubShop {
     order("1001").put("tags", List.of("gift"));
     order("1001").put("customerTags", List.of("VIP"));
     order("1001").put("country", "US");
+    order("1001").put("addressChangeableUntil", in(1));
     add("1002", "shipped", parcel("in_transit", null));
     add("1003", "delivered", parcel("delivered", in(-5)));
     order("1003").put("returnableUntil", in(25));
@@ -66,6 +68,7 @@ final class StubGeneric extends StubShop {
     order.put("items", List.of(Map.of("id", "1", "title", "Throw", "quantity", 1, "sku", "TH-1")));
     order.put("parcels", parcel == null ? List.of() : List.of(parcel));
     order.put("total", Map.of("amount", "42.00", "currency", "USD"));
+    order.put("addressChangeableUntil", null);
     order.put("returnable", List.of());
     order.put("returns", new ArrayList<>());
     order.put("refunds", List.of());
@@ -91,6 +94,11 @@ final class StubGeneric extends StubShop {
   @Override
   public int cancellations(OrderNumber number) {
     return cancelled.getOrDefault(number.value(), 0);
+  }
+
+  @Override
+  public List<String> addresses(OrderNumber number) {
+    return addresses.getOrDefault(number.value(), List.of());
   }
 
   @Override
@@ -141,6 +149,9 @@ final class StubGeneric extends StubShop {
                   : List.of());
       case "cancel" -> Map.of("status", cancel(number, order));
       case "cancellation" -> Map.of("status", looked(number, order));
+      case "address" ->
+          answered.computeIfAbsent(
+              asked.path("key").asString(""), _ -> sendTo(asked, number, order));
       case "return" ->
           answered.computeIfAbsent(
               asked.path("key").asString(""), _ -> takeBack(asked, number, order));
@@ -193,9 +204,18 @@ final class StubGeneric extends StubShop {
     if (!"cancelled".equals(order.get("status"))) {
       order.put("status", "cancelled");
       order.put("cancellableUntil", null);
+      order.put("addressChangeableUntil", null);
       cancelled.merge(number, 1, Integer::sum);
     }
     return "done";
+  }
+
+  private Map<String, Object> sendTo(JsonNode asked, String number, Map<String, Object> order) {
+    if (order.get("addressChangeableUntil") == null) {
+      return Map.of("status", "refused", "why", "it is too late");
+    }
+    addresses.computeIfAbsent(number, _ -> new ArrayList<>()).add(asked.path("address").toString());
+    return Map.of("status", "done");
   }
 
   private Map<String, Object> takeBack(JsonNode asked, String number, Map<String, Object> order) {

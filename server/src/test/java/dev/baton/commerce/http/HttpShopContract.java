@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Shop;
+import dev.baton.commerce.Shop.AddressOutcome;
+import dev.baton.commerce.Shop.AddressRequest;
 import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.Shop.ReturnOutcome;
 import dev.baton.commerce.Shop.ReturnRequest;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +66,9 @@ public abstract class HttpShopContract<S extends StubShop> extends ShopContract 
   /** The shop under test, at an address. */
   protected abstract Shop shop(ShopHttp http, URI address);
 
-  /** The names of the calls that look for an order, cancel one, and ask for a return. */
+  /**
+   * The names of the calls that look for an order, cancel one, ask for a return, send elsewhere.
+   */
   protected abstract Calls calls();
 
   /** Troubles of a single call that are over when it is made again, as the shop system allows. */
@@ -72,7 +77,7 @@ public abstract class HttpShopContract<S extends StubShop> extends ShopContract 
   }
 
   /** Names of calls. */
-  public record Calls(String look, String cancel, String request) {}
+  public record Calls(String look, String cancel, String request, String address) {}
 
   /** A way in which a call fails. */
   public enum Trouble {
@@ -143,6 +148,20 @@ public abstract class HttpShopContract<S extends StubShop> extends ShopContract 
 
   @ParameterizedTest
   @EnumSource
+  void anAddressInTroubleIsChangedOnceInTheEnd(Trouble trouble) {
+    OrderNumber number = samples().cancellable();
+    Shop asked = patient(trouble);
+    AddressRequest request = new AddressRequest("key-1", number, ELSEWHERE);
+    stub.next(calls().address(), fault(trouble));
+    if (!passing().contains(trouble)) {
+      fails(() -> asked.changeAddress(request));
+    }
+    assertThat(shop.changeAddress(request)).isEqualTo(new AddressOutcome.Changed());
+    assertThat(stub.addresses(number)).hasSize(1).allMatch(line -> line.contains("5 Main St"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aReturnInTroubleIsAskedForOnceInTheEnd(Trouble trouble) {
     Order order = order(samples().returnable());
     Shop asked = patient(trouble);
@@ -176,6 +195,17 @@ public abstract class HttpShopContract<S extends StubShop> extends ShopContract 
     assertThatThrownBy(() -> nowhere.order(samples().shipped()))
         .isInstanceOf(ShopUnavailable.class)
         .hasMessageContaining("nowhere.invalid");
+  }
+
+  @Override
+  protected final Optional<String> goesTo(OrderNumber number) {
+    List<String> all = stub.addresses(number);
+    return Optional.of(all.isEmpty() ? "" : all.getLast());
+  }
+
+  @Override
+  protected final Optional<Integer> addressChanges(OrderNumber number) {
+    return Optional.of(stub.addresses(number).size());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public abstract class StubShop extends StubServer {
 
   /** How many returns an order has. */
   public abstract int returns(OrderNumber number);
+
+  /** The addresses an order was sent to, oldest first; the same again is none. */
+  public abstract List<String> addresses(OrderNumber number);
 
   /** How many of its requests made this call. */
   public final long calls(String name) {

@@ -3,6 +3,7 @@ package dev.baton.commerce.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.commerce.DeliveryAddress;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Product;
 import dev.baton.commerce.Shop;
@@ -31,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DurableShopActsTest {
   private static final DataSource DATABASE = TestPostgres.dataSource();
   private static final OrderNumber FRESH = new OrderNumber("12350");
+
+  private static final Shop.AddressOutcome CHANGED = new Shop.AddressOutcome.Changed();
 
   private final StoreId store = new StoreId(UUID.randomUUID().toString());
   private final SettableClock clock = new SettableClock();
@@ -155,10 +158,96 @@ class DurableShopActsTest {
         .hasValueSatisfying(o -> assertThat(o.returns()).hasSize(1));
   }
 
+  @Test
+  void aRepeatedTurnSendsElsewhereOnce() {
+    assertThat(acts.changeAddress(store, "c1", to("7 Elm St", "r1"))).isEqualTo(CHANGED);
+    assertThat(acts.changeAddress(store, "c1", to("7 Elm St", "r1"))).isEqualTo(CHANGED);
+    assertThat(shop.addresses).isEqualTo(1);
+  }
+
+  @Test
+  void thereAndBackAgainAreThreeActs() {
+    acts.changeAddress(store, "c1", to("7 Elm St", "r1"));
+    acts.changeAddress(store, "c1", to("9 Oak St", "r2"));
+    acts.changeAddress(store, "c1", to("7 Elm St", "r3"));
+    assertThat(shop.addresses).isEqualTo(3);
+    assertThat(kept()).containsExactly("7 Elm St", "9 Oak St", "7 Elm St");
+  }
+
+  @Test
+  void anAddressWhoseAnswerGotLostOrThatNeverArrivedIsKeptOnceInTheEnd() {
+    shop.loseNextAnswer = true;
+    assertThatThrownBy(() -> acts.changeAddress(store, "c1", to("7 Elm St", "r1")))
+        .isInstanceOf(ShopUnavailable.class);
+    shop.downForNextCall = true;
+    assertThatThrownBy(() -> acts.changeAddress(store, "c1", to("7 Elm St", "r1")))
+        .isInstanceOf(ShopUnavailable.class);
+    assertThat(acts.changeAddress(store, "c1", to("7 Elm St", "r1"))).isEqualTo(CHANGED);
+    assertThat(kept()).containsExactly("7 Elm St");
+  }
+
+  @Test
+  void aRowWithoutAnOutcomeIsWhatADeadProcessLeaves() {
+    shop.downForNextCall = true;
+    assertThatThrownBy(() -> acts.changeAddress(store, "c1", to("7 Elm St", "r1")))
+        .isInstanceOf(ShopUnavailable.class);
+    assertThat(kept()).isEmpty();
+    assertThat(rows()).isEqualTo(1);
+    ShopActs afterRestart =
+        new DurableShopActs(
+            any -> Optional.of(shop), new ActLedger(JdbcClient.create(DATABASE), clock), _ -> {});
+    assertThat(afterRestart.changeAddress(store, "c1", to("7 Elm St", "r1"))).isEqualTo(CHANGED);
+    assertThat(kept()).containsExactly("7 Elm St");
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedAddressIsToldTheSameAgainAndNoAddressStandsInTheLedger() {
+    ShopActs.Redirect late =
+        new ShopActs.Redirect(new OrderNumber("12353"), to("7 Elm St", "").address(), "r1");
+    Shop.AddressOutcome refused = acts.changeAddress(store, "c1", late);
+    assertThat(refused).isInstanceOf(Shop.AddressOutcome.Refused.class);
+    assertThat(acts.changeAddress(store, "c1", late)).isEqualTo(refused);
+    assertThat(shop.addresses).isEqualTo(1);
+    assertThat(
+            JdbcClient.create(DATABASE)
+                .sql("SELECT shop_act::text FROM shop_act WHERE store_id = :store")
+                .param("store", store.value())
+                .query(String.class)
+                .list())
+        .noneMatch(row -> row.contains("Elm"));
+  }
+
+  private static ShopActs.Redirect to(String street, String round) {
+    return new ShopActs.Redirect(
+        FRESH, new DeliveryAddress(null, street, null, "Boston", "MA", "02110", "US"), round);
+  }
+
+  private int rows() {
+    return JdbcClient.create(DATABASE)
+        .sql("SELECT count(*) FROM shop_act WHERE store_id = :store")
+        .param("store", store.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The streets the demo shop kept, oldest first. */
+  private List<String> kept() {
+    return JdbcClient.create(DATABASE)
+        .sql("SELECT note FROM demo_order_change WHERE store_id = :store ORDER BY sequence")
+        .param("store", store.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .toList();
+  }
+
   /** The demo shop behind a line that can break before or after a call. */
   private static final class Fragile implements Shop {
     private final Shop shop;
     private int cancellations;
+    private int addresses;
     private int looks;
     private @Nullable Cancellation endsAs;
     private boolean loseNextAnswer;
@@ -210,6 +299,13 @@ class DurableShopActsTest {
     public ReturnOutcome requestReturn(ReturnRequest request) {
       before();
       return after(shop.requestReturn(request));
+    }
+
+    @Override
+    public AddressOutcome changeAddress(AddressRequest request) {
+      before();
+      addresses++;
+      return after(shop.changeAddress(request));
     }
 
     @Override

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** Every recorded answer of {@code ../shared/specs/shopify/fixtures} is read for what it says. */
 class ShopifyFixturesTest {
   private static final OrderReading READING =
-      new OrderReading(new ShopifyAccount.Rules(Duration.ofHours(1), Duration.ofDays(30)));
+      new OrderReading(
+          new ShopifyAccount.Rules(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(30)));
 
   private static JsonNode fixture(String name) {
     return Specs.read("shopify/fixtures/" + name + ".json");

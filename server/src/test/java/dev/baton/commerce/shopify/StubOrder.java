@@ -17,6 +17,7 @@ final class StubOrder {
   final List<String> takenBack = new ArrayList<>();
   private final List<Map<String, Object>> lines = new ArrayList<>();
   private final List<Map<String, Object>> fulfillments = new ArrayList<>();
+  final List<String> addresses = new ArrayList<>();
   int cancellations;
 
   StubOrder(int number, String email, Instant placed) {
@@ -33,7 +34,9 @@ final class StubOrder {
     json.put("currentTotalPriceSet", money("84.00"));
     json.put("customer", Map.of("id", "gid://shopify/Customer/7001", "displayName", "Jane Doe"));
     json.put("tags", List.of());
-    json.put("shippingAddress", Map.of("countryCodeV2", "US"));
+    json.put(
+        "shippingAddress",
+        Map.of("id", "gid://shopify/MailingAddress/1", "city", "Albany", "countryCodeV2", "US"));
     json.put("lineItems", nodes(lines));
     json.put("fulfillments", fulfillments);
     json.put("refunds", new ArrayList<>());
@@ -94,6 +97,20 @@ final class StubOrder {
 
   boolean isCancelled() {
     return json.get("cancelledAt") != null;
+  }
+
+  /** It goes elsewhere; the same address again is no change. */
+  void sendTo(Map<?, ?> address) {
+    String line = new java.util.TreeMap<>(address).toString();
+    if (addresses.isEmpty() || !addresses.getLast().equals(line)) {
+      addresses.add(line);
+    }
+    Map<String, Object> kept = new HashMap<>();
+    kept.put("id", "gid://shopify/MailingAddress/2");
+    kept.put("city", address.get("city"));
+    kept.put("zip", address.get("zip"));
+    kept.put("countryCodeV2", address.get("countryCode"));
+    json.put("shippingAddress", kept);
   }
 
   /** It is cancelled and paid back. */

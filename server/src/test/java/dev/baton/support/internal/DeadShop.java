@@ -41,6 +41,11 @@ final class DeadShop implements Shop {
   }
 
   @Override
+  public AddressOutcome changeAddress(AddressRequest request) {
+    throw down();
+  }
+
+  @Override
   public List<String> returnReasons(OrderNumber number) {
     throw down();
   }

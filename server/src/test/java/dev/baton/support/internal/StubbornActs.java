@@ -15,6 +15,12 @@ record StubbornActs(Supplier<Shop.Cancellation> answer) implements ShopActs {
   }
 
   @Override
+  public Shop.AddressOutcome changeAddress(
+      StoreId store, String conversationId, Redirect redirect) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Shop.ReturnOutcome requestReturn(StoreId store, String conversationId, Items items) {
     throw new UnsupportedOperationException();
   }
