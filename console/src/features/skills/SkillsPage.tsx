@@ -1,5 +1,5 @@
 import { Button, Card, Group, SimpleGrid, Stack, Switch, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconMessageQuestion, IconPackage, IconPuzzle, IconSparkles, IconUserHeart } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBan, IconMapPin, IconMessageQuestion, IconPackage, IconPuzzle, IconSparkles, IconUserHeart } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
@@ -16,6 +16,7 @@ const ICONS = {
   track_order: IconPackage,
   cancel_order: IconBan,
   return_order: IconArrowBackUp,
+  change_address: IconMapPin,
   questions: IconMessageQuestion,
   own_skill: IconPuzzle,
 };

@@ -25,6 +25,12 @@ public interface OrderAccess extends OrderFacts {
    */
   List<Order> own();
 
+  /**
+   * Whether an order is the verified customer's own. A number and an address that were only typed
+   * never make it so.
+   */
+  boolean owns(Order order);
+
   /** Whether the shopper is a verified customer. */
   boolean verified();
 

@@ -45,9 +45,12 @@ public final class Trust {
     SEE_MASKED,
     /** To see an order whose number and address were named, and have its name used. */
     SEE_THE_ORDER,
-    /** To cancel that order or send it back, after an explicit yes. */
+    /** To cancel that order or send it back, after an explicit yes; not to have it go elsewhere. */
     ACT_ON_THE_ORDER,
-    /** To see and act on the orders of one's own address, without naming a pair. */
+    /**
+     * To see and act on the orders of one's own address, without naming a pair, and to have them
+     * sent to another address.
+     */
     OWN_ORDERS,
     /** To see stored details unmasked. */
     SEE_STORED,

@@ -7,6 +7,7 @@ public enum SkillName {
   TRACK_ORDER,
   CANCEL_ORDER,
   RETURN_ORDER,
+  CHANGE_ADDRESS,
   QUESTIONS,
   /** Those that programs of the store's own serve, all together. */
   OWN_SKILL;

@@ -1,4 +1,4 @@
-/** The skills: track an order, cancel it, return it, answer a question. */
+/** The skills: track an order, cancel it, return it, send it elsewhere, answer a question. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

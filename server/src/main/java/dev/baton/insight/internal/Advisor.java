@@ -29,6 +29,7 @@ class Advisor {
           "refund_status", SkillName.TRACK_ORDER,
           "cancel_order", SkillName.CANCEL_ORDER,
           "return_order", SkillName.RETURN_ORDER,
+          "change_address", SkillName.CHANGE_ADDRESS,
           "product_question", SkillName.QUESTIONS,
           "policy_question", SkillName.QUESTIONS);
 

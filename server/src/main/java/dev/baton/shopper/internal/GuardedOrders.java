@@ -84,6 +84,11 @@ final class GuardedOrders implements OrderAccess {
   }
 
   @Override
+  public boolean owns(Order order) {
+    return customer.filter(order::belongsTo).isPresent();
+  }
+
+  @Override
   public boolean verified() {
     return customer.isPresent();
   }

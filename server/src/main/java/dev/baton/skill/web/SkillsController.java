@@ -33,6 +33,8 @@ class SkillsController {
           "Cancel order",
           "return_order",
           "Returns",
+          "change_address",
+          "Change address",
           "questions",
           "Questions & answers",
           "own_skill",

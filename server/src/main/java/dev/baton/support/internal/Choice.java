@@ -161,7 +161,8 @@ final class Choice {
     return words;
   }
 
-  private static String plain(String text) {
+  /** Without case and accents, at most the first 500 characters. */
+  static String plain(String text) {
     String some = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
     return Normalizer.normalize(some.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}+", "")

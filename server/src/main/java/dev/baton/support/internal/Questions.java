@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * words. Where it is not sure, it passes.
  */
 @Component
-@Order(4)
+@Order(5)
 final class Questions implements Skill {
   private static final int LONGEST_QUESTION = 400;
   private static final Set<Intent> ASKING =

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * once.
  */
 @Component
-@org.springframework.core.annotation.Order(3)
+@org.springframework.core.annotation.Order(4)
 final class ReturnOrder implements Skill {
   private static final String ITEMS = "items";
   private static final String REASON = "reason";

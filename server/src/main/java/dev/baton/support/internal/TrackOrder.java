@@ -22,10 +22,9 @@ import org.springframework.stereotype.Component;
  * a person at once, before anything is asked.
  */
 @Component
-@org.springframework.core.annotation.Order(2)
+@org.springframework.core.annotation.Order(3)
 final class TrackOrder implements Skill {
-  private static final Set<Intent> OWN =
-      EnumSet.of(Intent.TRACK_ORDER, Intent.REFUND_STATUS, Intent.CHANGE_ADDRESS);
+  private static final Set<Intent> OWN = EnumSet.of(Intent.TRACK_ORDER, Intent.REFUND_STATUS);
   private static final Identification IDENTIFICATION =
       new Identification(
           OWN,
@@ -55,11 +54,6 @@ final class TrackOrder implements Skill {
     Optional<Step> urgent = Urgent.step(exchange);
     if (urgent.isPresent()) {
       return urgent.get();
-    }
-    if (matter(exchange, "address", Intent.CHANGE_ADDRESS) && !refund) {
-      exchange.wants("Wants to change the delivery address");
-      turn.orderNumber().ifPresent(exchange::about);
-      return exchange.refuse(exchange.voice().say("address"));
     }
     if (!turn.first() && turn.reading().has(Command.Cancel.class)) {
       return exchange.finish(exchange.voice().say("left"));

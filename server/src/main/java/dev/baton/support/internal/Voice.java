@@ -28,6 +28,10 @@ final class Voice {
     this.locale = Locale.of(language.code(), turn.store().country());
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   /** A sentence in the shopper's language. */
   String say(String key, String... values) {
     return SENTENCES.say(language, key, values);

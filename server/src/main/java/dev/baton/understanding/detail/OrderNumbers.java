@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds order numbers: by the store's own pattern, or by the words and signs around them. */
@@ -18,6 +19,11 @@ public final class OrderNumbers {
   private static final int LONGEST = 24;
   private static final int FEW_WORDS = 5;
   private static final int MOST_PLAIN = 8;
+  private static final int FAR = 40;
+  private static final Pattern BEHIND_A_STATE = Pattern.compile("\\p{L}{3,20},? [A-Z]{2},? $");
+  private static final Pattern BEHIND_A_STREET =
+      Pattern.compile("\\p{L}{2,20}\\.? \\d{1,4}\\p{L}?,? $");
+  private static final Pattern BEFORE_A_TOWN = Pattern.compile(" \\p{Lu}");
   private static final ConcurrentHashMap<String, Optional<OrderPattern>> PATTERNS =
       new ConcurrentHashMap<>();
 
@@ -230,7 +236,17 @@ public final class OrderNumbers {
         && (!year || (alone && sight.size() <= 2))
         && !isAmount(at, one)
         && !Cards.isCard(value)
+        && !isPostcode(one)
         && !Dates.isDate(value);
+  }
+
+  /** "Boston MA 02110", "Hauptstraße 5, 10115 Berlin": five digits of an address. */
+  private boolean isPostcode(Spotted one) {
+    String before = text.substring(Math.max(0, one.start() - FAR), one.start());
+    String after = text.substring(one.end(), Math.min(text.length(), one.end() + 2));
+    return one.text().matches("\\d{5}")
+        && (BEHIND_A_STATE.matcher(before).find()
+            || (BEHIND_A_STREET.matcher(before).find() && BEFORE_A_TOWN.matcher(after).matches()));
   }
 
   /** "1200ml", "10am": a number and a unit. */

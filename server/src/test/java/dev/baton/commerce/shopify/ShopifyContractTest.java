@@ -3,11 +3,8 @@ package dev.baton.commerce.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.commerce.DeliveryAddress;
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Shop;
-import dev.baton.commerce.Shop.AddressOutcome;
-import dev.baton.commerce.Shop.AddressRequest;
 import dev.baton.commerce.Shop.Cancellation;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.http.HttpShopContract;
@@ -305,114 +302,6 @@ class ShopifyContractTest extends HttpShopContract<StubShopify> {
         .isInstanceOfSatisfying(
             ShopUnavailable.class, trouble -> assertThat(trouble.toMend()).isTrue())
         .hasMessageContaining("write_orders");
-  }
-
-  @Test
-  void anAddressReplacesAllThatTheOldOneHad() {
-    assertThat(sentTo(ELSEWHERE)).isEqualTo(new AddressOutcome.Changed());
-    assertThat(stub.addresses(number("1001")))
-        .containsExactly(
-            "{address1=5 Main St, address2=Apt 4, city=Boston, countryCode=US, firstName=Jane,"
-                + " lastName=Doe, provinceCode=MA, zip=02110}");
-  }
-
-  @Test
-  void anAddressIsChangedByTheVersionBeforeToo() {
-    stub.knowsNewest = false;
-    assertThat(sentTo(ELSEWHERE)).isEqualTo(new AddressOutcome.Changed());
-    assertThat(stub.addresses(number("1001"))).hasSize(1);
-  }
-
-  @Test
-  void anAddressIsChangedInTheMerchantsWindowOnly() {
-    clock.advance(Duration.ofHours(1));
-    assertThat(sentTo(ELSEWHERE)).isInstanceOf(AddressOutcome.Refused.class);
-    assertThat(stub.calls("ChangeAddress")).isZero();
-    Map<String, String> longer =
-        Map.of("clientId", "id-1", "clientSecret", SECRET, "addressWithinMinutes", "90");
-    assertThat(with(longer).changeAddress(request(ELSEWHERE)))
-        .isEqualTo(new AddressOutcome.Changed());
-  }
-
-  @Test
-  void anotherCountryIsForAPerson() {
-    DeliveryAddress paris =
-        new DeliveryAddress("Jane Doe", "1 Rue X", null, "Paris", null, "75001", "FR");
-    assertThat(sentTo(paris))
-        .isInstanceOfSatisfying(
-            AddressOutcome.Refused.class,
-            refused -> assertThat(refused.why()).contains("another country"));
-    assertThat(stub.calls("ChangeAddress")).isZero();
-  }
-
-  @Test
-  void whatShopifyRefusesInWordsMayBeAskedForAgain() {
-    assertThat(sentTo(ELSEWHERE.to(null)))
-        .isEqualTo(new AddressOutcome.Refused("Enter a last name"));
-    assertThat(sentTo(ELSEWHERE)).isEqualTo(new AddressOutcome.Changed());
-  }
-
-  @Test
-  void anAddressThatShopifySilentlyDidNotTakeIsNotSaidToBeChanged() {
-    DeliveryAddress wrong =
-        new DeliveryAddress("Jane Doe", "5 Main St", null, "Boston", "MA", "00000", "US");
-    assertThatThrownBy(() -> sentTo(wrong))
-        .isInstanceOf(ShopUnavailable.class)
-        .hasMessageContaining("does not say");
-    assertThat(stub.addresses(number("1001"))).isEmpty();
-  }
-
-  @Test
-  void aPostcodeTheAppMayNotReadIsNoOtherPostcode() {
-    String partly =
-        """
-        {"data":{"orderUpdate":{"order":{"id":"gid://shopify/Order/5001","shippingAddress":
-          {"city":"Boston","zip":null,"countryCodeV2":"US"}},"userErrors":[]}},
-         "errors":[{"message":"This app is not approved to use the zip field.",
-           "path":["orderUpdate","order","shippingAddress","zip"],
-           "extensions":{"code":"ACCESS_DENIED"}}]}
-        """;
-    stub.next("ChangeAddress", Fault.status(200, "application/json", partly));
-    assertThat(sentTo(ELSEWHERE)).isEqualTo(new AddressOutcome.Changed());
-  }
-
-  @Test
-  void whereTheAppMayNotSeeWhereAnOrderGoesNothingIsChanged() {
-    stub.order("1001").orElseThrow().json.put("shippingAddress", null);
-    assertThat(sentTo(ELSEWHERE)).isInstanceOf(AddressOutcome.Refused.class);
-    assertThat(stub.calls("ChangeAddress")).isZero();
-  }
-
-  @Test
-  void anAddressTheAppMayNotChangeIsForTheMerchantToMend() {
-    stub.next(
-        "ChangeAddress",
-        Fault.status(
-            200,
-            "application/json",
-            Specs.text("shopify/fixtures/error.access_denied.json")
-                .replace("orderCancel", "orderUpdate")));
-    assertThatThrownBy(() -> sentTo(ELSEWHERE))
-        .isInstanceOfSatisfying(
-            ShopUnavailable.class, trouble -> assertThat(trouble.toMend()).isTrue())
-        .hasMessageContaining("write_orders");
-  }
-
-  @Test
-  void whenTheAnswerGotLostAndTheOrderIsSentMeanwhileNobodyKnows() {
-    stub.next("ChangeAddress", Fault.resetAfter());
-    assertThatThrownBy(() -> sentTo(ELSEWHERE)).isInstanceOf(ShopUnavailable.class);
-    stub.order("1001").orElseThrow().sent("IN_TRANSIT", clock.instant(), null);
-    assertThatThrownBy(() -> sentTo(ELSEWHERE)).isInstanceOf(ShopUnavailable.class);
-    assertThat(stub.calls("ChangeAddress")).isEqualTo(1);
-  }
-
-  private AddressOutcome sentTo(DeliveryAddress address) {
-    return shop().changeAddress(request(address));
-  }
-
-  private static AddressRequest request(DeliveryAddress address) {
-    return new AddressRequest("c:" + address.hashCode(), number("1001"), address);
   }
 
   @Test

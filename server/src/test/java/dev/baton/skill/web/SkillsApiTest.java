@@ -45,12 +45,12 @@ class SkillsApiTest {
   @Test
   void tellsInWordsWhatASkillNeeds() {
     Answer cards = admin.get(path + "/skills");
-    assertThat(cards.at("/items").size()).isEqualTo(6);
+    assertThat(cards.at("/items").size()).isEqualTo(7);
     assertThat(cards.text("/items/0/skill")).isEqualTo("human-handoff");
     assertThat(cards.at("/items/0/locked").asBoolean()).isTrue();
     assertThat(cards.text("/items/1/status")).isEqualTo("Needs a shop connection");
-    assertThat(cards.text("/items/4/status")).isEqualTo("Needs questions and answers");
-    assertThat(cards.text("/items/5/status")).isEqualTo("Needs a skill of your own");
+    assertThat(cards.text("/items/5/status")).isEqualTo("Needs questions and answers");
+    assertThat(cards.text("/items/6/status")).isEqualTo("Needs a skill of your own");
     shops.connect(new StoreId(store), "demo", Map.of());
     assertThat(admin.get(path + "/skills/track_order").text("/status")).isEqualTo("Ready");
   }
@@ -62,12 +62,12 @@ class SkillsApiTest {
     assertThat(off.text("/status")).isEqualTo("Off");
     assertThat(skills.enabled(new StoreId(store)))
         .doesNotContain(SkillName.RETURN_ORDER)
-        .hasSize(4);
+        .hasSize(5);
     assertThat(skills.enabled(new StoreId("demo"))).contains(SkillName.RETURN_ORDER);
     Answer card = admin.get(path + "/skills/return-order");
     assertThat(admin.put(path + "/skills/return_order", card.json()).status()).isEqualTo(200);
     admin.put(path + "/skills/return_order", Map.of("enabled", true));
-    assertThat(skills.enabled(new StoreId(store))).hasSize(5);
+    assertThat(skills.enabled(new StoreId(store))).hasSize(6);
     assertThat(admin.get(path + "/audit").body()).contains("switched a skill off");
   }
 

@@ -35,6 +35,13 @@ class AnyTextTest {
           "{email} {{order}} $1 \\",
           "<script>alert(1)</script>",
           "the mug",
+          "5 Main St, Boston MA 02110",
+          "Hauptstraße 5, 10115 Berlin",
+          "5 Main St",
+          "Boston",
+          ", , ,",
+          "¦ 5 ¦",
+          "02110",
           "Wool Throw",
           "alles",
           "último",
@@ -81,6 +88,7 @@ class AnyTextTest {
         List.of(
             TrackOrder::new,
             () -> new CancelOrder(counter.acts),
+            () -> new ChangeAddress(counter.acts),
             () -> new ReturnOrder(counter.acts, counter.shops));
     for (int i = 0; i < CONVERSATIONS; i++) {
       Talk talk = new Talk(counter, pick(random, skills).get()).in(pick(random, Language.SPOKEN));

@@ -26,8 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The four skills behind the built-in understanding, without handoff and transport: enough to hear
- * what a shopper hears from them. A skill that waits reads the message first; where it passes, the
+ * The skills behind the built-in understanding, without handoff and transport: enough to hear what
+ * a shopper hears from them. A skill that waits reads the message first; where it passes, the
  * others may take it.
  */
 final class Floor {
@@ -50,6 +50,7 @@ final class Floor {
     this.skills =
         List.of(
             new CancelOrder(counter.acts),
+            new ChangeAddress(counter.acts),
             new TrackOrder(),
             new ReturnOrder(counter.acts, counter.shops),
             new Questions(

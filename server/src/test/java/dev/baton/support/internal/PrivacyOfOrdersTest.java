@@ -22,6 +22,7 @@ class PrivacyOfOrdersTest {
       Map.of(
           Intent.TRACK_ORDER, new TrackOrder(),
           Intent.REFUND_STATUS, new TrackOrder(),
+          Intent.CHANGE_ADDRESS, new ChangeAddress(counter.acts),
           Intent.CANCEL_ORDER, new CancelOrder(counter.acts),
           Intent.RETURN_ORDER, new ReturnOrder(counter.acts, counter.shops));
 

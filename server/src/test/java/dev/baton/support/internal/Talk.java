@@ -103,6 +103,14 @@ final class Talk {
     return this;
   }
 
+  /** Says something in a turn that is never written: what was remembered stays. */
+  Talk again(String text, Command... commands) {
+    Map<String, String> before = state;
+    says(text, commands);
+    state = before;
+    return this;
+  }
+
   Talk asks(String... parts) {
     return tells(Step.Ask.class, parts);
   }

@@ -225,11 +225,4 @@ class TrackOrderTest {
         .says("where is it", start(Intent.TRACK_ORDER))
         .escalates("can't look up orders here");
   }
-
-  @Test
-  void anAddressChangeIsOfferedToAPerson() {
-    talk()
-        .says("change my address", start(Intent.CHANGE_ADDRESS), number("12345"))
-        .refuses("can't change the address");
-  }
 }
