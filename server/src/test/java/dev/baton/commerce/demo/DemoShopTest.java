@@ -86,7 +86,7 @@ class DemoShopTest extends ShopContract {
     StoreId store = new StoreId("s" + stores);
     shop.changeAddress(new Shop.AddressRequest("a", number("12345"), ELSEWHERE));
     DemoPersonalData people = new DemoPersonalData(JdbcClient.create(DATABASE));
-    EmailAddress jane = new EmailAddress("jane@example.com");
+    Person jane = Person.by(new EmailAddress("jane@example.com"));
     assertThat(people.export(store, jane).toString()).contains("5 Main St");
     assertThat(people.erase(store, jane)).isEqualTo(1);
     assertThat(people.export(store, jane)).isEmpty();

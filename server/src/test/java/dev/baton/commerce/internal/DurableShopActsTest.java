@@ -194,8 +194,7 @@ class DurableShopActsTest {
     assertThat(kept()).isEmpty();
     assertThat(rows()).isEqualTo(1);
     ShopActs afterRestart =
-        new DurableShopActs(
-            any -> Optional.of(shop), new ActLedger(JdbcClient.create(DATABASE), clock), _ -> {});
+        new DurableShopActs(any -> Optional.of(shop), ledger, followed, _ -> {});
     assertThat(afterRestart.changeAddress(store, "c1", to("7 Elm St", "r1"))).isEqualTo(CHANGED);
     assertThat(kept()).containsExactly("7 Elm St");
     assertThat(rows()).isEqualTo(1);

@@ -60,7 +60,8 @@ class ShopifyAddressTest {
     return new ShopifyShop(
         new Graph(http, new ShopifyTokens(http, (_, _) -> Optional.empty()), account),
         account.rules(),
-        new ShopifyRequests(JdbcClient.create(DATABASE), clock),
+        new ShopifyRequests(
+            JdbcClient.create(DATABASE), new KnownOrders(JdbcClient.create(DATABASE)), clock),
         store,
         clock);
   }
