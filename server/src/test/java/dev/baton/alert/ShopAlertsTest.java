@@ -6,21 +6,16 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.SettableClock;
+import dev.baton.testing.ShopifyHook;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.StubServer;
 import dev.baton.testing.TestStore;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,10 +140,12 @@ class ShopAlertsTest {
             "shopify",
             "config",
             Map.of("shop", "acme", "clientId", "id-1", "clientSecret", SECRET)));
-    tells(
+    ShopifyHook shopify = new ShopifyHook(http, store, SECRET);
+    shopify.tells(
         "customers/data_request",
         "{\"customer\":{\"id\":1,\"email\":\"jane@example.com\"},\"orders_requested\":[]}");
-    tells("app/uninstalled", "{\"id\":1}");
+    shopify.tells("app/uninstalled", "{\"id\":1}");
+    shopify.tells("app/uninstalled", "{\"id\":1,\"again\":true}");
     assertThat(kinds()).containsExactly("shop_removed", "shop_data_asked");
     assertThat(store.admin().get(store.path("/alerts")).body())
         .contains("Install it again there", "within 30 days")
@@ -165,26 +162,6 @@ class ShopAlertsTest {
 
   private List<String> kinds() {
     return store.admin().get(store.path("/alerts")).at("/items").findValuesAsString("kind");
-  }
-
-  private void tells(String topic, String body) {
-    Answer told =
-        http.with("X-Shopify-Shop-Domain", "acme.myshopify.com")
-            .with("X-Shopify-Topic", topic)
-            .with("X-Shopify-Webhook-Id", UUID.randomUUID().toString())
-            .with("X-Shopify-Hmac-Sha256", signature(body))
-            .post("/api/v1/hooks/" + store.id() + "/shop", body);
-    assertThat(told.status()).as(told.body()).isEqualTo(200);
-  }
-
-  private static String signature(String body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /** Whether it holds; else time goes on. */

@@ -3,12 +3,15 @@ package dev.baton.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import dev.baton.shared.ModelProvider;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
+import dev.baton.testing.ShopifyHook;
 import dev.baton.testing.StubModel;
 import dev.baton.testing.TestStore;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A language model and a shop are connected, tested and disconnected. */
 @BatonTest
 class ConsoleConnectionsTest {
+  private final Http http;
   private final TestStore store;
 
   ConsoleConnectionsTest(Http http) {
+    this.http = http;
     Merchant.assumeBuilt();
     this.store = TestStore.create(http);
   }
@@ -47,6 +52,38 @@ class ConsoleConnectionsTest {
       assertThat(page.getByText("Baton forgets its password or key.")).isVisible();
       merchant.button("Disconnect").last().click();
       assertThat(page.getByText("No language model: Baton’s own engine")).isVisible();
+      assertThat(merchant.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "390, 844"})
+  void a_shop_that_left_and_a_customers_question_are_shown_with_what_to_do(int width, int height) {
+    String secret = "shpss_0123456789abcdef";
+    store
+        .admin()
+        .put(
+            store.path("/shop"),
+            Map.of(
+                "type",
+                "shopify",
+                "config",
+                Map.of("shop", "acme", "clientId", "id-1", "clientSecret", secret)));
+    ShopifyHook shopify = new ShopifyHook(http, store, secret);
+    shopify.tells(
+        "customers/data_request", "{\"customer\":{\"id\":7,\"email\":\"jane@example.com\"}}");
+    shopify.tells("app/uninstalled", "{\"id\":1}");
+    try (Chromium chromium = Chromium.start();
+        Merchant merchant = Merchant.of(chromium, store, "owner", width, height)) {
+      Page page = merchant.opens("/alerts").page;
+      assertThat(page.getByText("Baton was uninstalled in the shop")).isVisible();
+      assertThat(page.getByText("A customer asks for their data")).isVisible();
+      merchant.goesTo("/shop");
+      assertThat(page.getByText("Install the app in your shop again")).isVisible();
+      assertThat(page.getByText("jane@example.com · 7")).isVisible();
+      Download taken = page.waitForDownload(() -> merchant.button("Take out").click());
+      assertThat(taken.suggestedFilename()).endsWith(".json");
+      assertThat(page.getByText("taken out")).isVisible();
       assertThat(merchant.complaints()).isEmpty();
     }
   }

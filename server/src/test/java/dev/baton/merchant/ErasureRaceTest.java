@@ -7,8 +7,12 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.OtherAgent;
+import dev.baton.testing.Shopper;
 import dev.baton.testing.StubServer;
 import dev.baton.testing.TestStore;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,6 +126,41 @@ class ErasureRaceTest {
             "select 1 from delivery where store_id = :store and handoff_id = :handoff for update",
             "update handoff set changed_at = now() where store_id = :store and id = :handoff"),
         handoff);
+  }
+
+  @Test
+  void a_photo_that_comes_while_its_conversation_is_erased_does_not_stay() throws Exception {
+    Shopper shopper = Shopper.at(http, store.id());
+    shopper.says("human please, my lamp is broken");
+    shopper.says("Jane Doe, jane@example.com");
+    assertThat(shopper.hasTicket()).as(shopper.heard()).isTrue();
+    until("it is delivered", () -> count("delivery", "status = 'delivered'") == 1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Answer>> both =
+          transaction.execute(
+              _ -> {
+                jdbc.sql("select id from visitor where store_id = :store for update")
+                    .param("store", store.id())
+                    .query(UUID.class)
+                    .list();
+                int mine = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+                Future<Answer> erasure = threads.submit(() -> erase("jane@example.com"));
+                until("the erasure waits at the visitor", () -> waitsFor(mine));
+                Future<Answer> upload =
+                    threads.submit(() -> shopper.uploads("lamp.png", "image/png", picture()));
+                until("the photo is there", () -> count("attachment", "true") == 1);
+                return List.of(erasure, upload);
+              });
+      assertThat(both.getFirst().get().status()).isEqualTo(200);
+      assertThat(both.getLast().get().status()).isEqualTo(404);
+      assertThat(count("attachment", "true")).isZero();
+    }
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 
   /** Holds some rows until the erasure waits for them, then goes on to others. */

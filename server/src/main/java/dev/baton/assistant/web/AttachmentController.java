@@ -1,6 +1,7 @@
 package dev.baton.assistant.web;
 
 import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Conversations;
 import dev.baton.media.Attachment;
 import dev.baton.media.Attachments;
 import dev.baton.shared.Problem;
@@ -28,10 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class AttachmentController {
   private final Attachments attachments;
+  private final Conversations conversations;
   private final Doorkeeper door;
 
-  AttachmentController(Attachments attachments, Doorkeeper door) {
+  AttachmentController(Attachments attachments, Conversations conversations, Doorkeeper door) {
     this.attachments = attachments;
+    this.conversations = conversations;
     this.door = door;
   }
 
@@ -59,7 +62,16 @@ class AttachmentController {
     Attachment stored =
         attachments.store(
             conversation.store(), conversation.id(), name == null ? "photo" : name, bytes);
+    stillThere(conversation);
     return new AttachmentJson(stored.id(), stored.fileName(), stored.contentType(), stored.size());
+  }
+
+  /** Somebody may be erasing the person right now: their photo goes too, and this waits for it. */
+  private void stillThere(Conversation conversation) {
+    if (conversations.lock(conversation.store(), conversation.id()).isEmpty()) {
+      attachments.erase(conversation.store(), conversation.id());
+      throw Problem.notFound("This conversation was erased.");
+    }
   }
 
   /**

@@ -33,7 +33,7 @@ class ShopRounds {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelay = 15_000)
+  @Scheduled(fixedDelay = 5_000)
   void look() {
     Instant now = clock.instant();
     Instant before = now.minus(A_WHILE);

@@ -69,8 +69,10 @@ class ShopifyNews {
         connections.disconnect(store);
       }
       case "app/uninstalled" -> {
+        if (connections.find(store).status() != Status.REMOVED) {
+          bystanders.events().publishEvent(new ShopNews.Removed(store, UNINSTALLED));
+        }
         connections.report(store, Status.REMOVED, UNINSTALLED);
-        bystanders.events().publishEvent(new ShopNews.Removed(store, UNINSTALLED));
         audit.record(store, "heard that the app was uninstalled in Shopify", Map.of());
       }
       case "orders/cancelled", "orders/updated" -> {

@@ -1,5 +1,7 @@
 package dev.baton.shared.database;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RepeatedTransaction {
   private static final Logger LOG = LoggerFactory.getLogger(RepeatedTransaction.class);
   private static final int MOST_TRIES = 3;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final TransactionTemplate transaction;
 
@@ -36,6 +39,8 @@ public class RepeatedTransaction {
           throw brokenOff;
         }
         LOG.warn("The database broke a transaction off; it is begun again.", brokenOff);
+        // the other one goes first: begun at once, this one might take its lock again before it
+        LockSupport.parkNanos(PAUSE.multipliedBy(tries).toNanos());
       }
     }
   }

@@ -21,12 +21,13 @@ public class AttemptRows {
     this.jdbc = jdbc;
   }
 
-  /** Keeps one. */
+  /** Keeps one, unless its message was erased meanwhile. */
   public void add(StoreId store, UUID message, WebhookTry call) {
     jdbc.sql(
             """
             INSERT INTO webhook_attempt (store_id, message_id, at, id, http_status, message, millis)
-            VALUES (:store, :message, :at, :id, :status, :words, :millis)
+            SELECT store_id, id, :at, :id, :status, :words, :millis FROM webhook_message
+            WHERE store_id = :store AND id = :message FOR KEY SHARE
             """)
         .param("store", store.value())
         .param("message", message)

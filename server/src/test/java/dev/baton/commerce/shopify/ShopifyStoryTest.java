@@ -7,12 +7,11 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Http.Answer;
 import dev.baton.testing.SettableClock;
+import dev.baton.testing.ShopifyHook;
 import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -142,13 +141,7 @@ class ShopifyStoryTest {
   }
 
   private Answer tells(String topic, String body) {
-    return http.with("X-Shopify-Shop-Domain", "acme.myshopify.com")
-        .with("X-Shopify-Topic", topic)
-        .with("X-Shopify-Webhook-Id", UUID.randomUUID().toString())
-        .with(
-            "X-Shopify-Hmac-Sha256",
-            ShopifyProof.of("shpss_0123456789abcdef", body.getBytes(StandardCharsets.UTF_8)))
-        .post("/api/v1/hooks/" + store.id() + "/shop", body);
+    return new ShopifyHook(http, store, "shpss_0123456789abcdef").tells(topic, body);
   }
 
   private static void until(String what, BooleanSupplier holds) {
