@@ -5,6 +5,8 @@ import dev.baton.insight.Measure;
 import dev.baton.insight.Period;
 import dev.baton.insight.internal.Projector;
 import dev.baton.insight.internal.Reports;
+import dev.baton.insight.web.Periods.Asked;
+import dev.baton.insight.web.Periods.Days;
 import dev.baton.merchant.Audit;
 import dev.baton.merchant.Store;
 import dev.baton.shared.Problem;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,11 +51,17 @@ class AnalyticsController {
 
   /** The days that were asked for, and those they are compared with. */
   record RangeBody(
-      LocalDate from,
-      LocalDate to,
-      LocalDate previousFrom,
-      LocalDate previousTo,
-      String timeZone) {}
+      LocalDate from, LocalDate to, LocalDate previousFrom, LocalDate previousTo, String timeZone) {
+    static RangeBody of(Asked asked) {
+      Period before = asked.period().previous();
+      return new RangeBody(
+          asked.period().from(),
+          asked.period().to(),
+          before.from(),
+          before.to(),
+          asked.store().timeZone().getId());
+    }
+  }
 
   /** How many, in all and day by day. */
   record OverviewBody(
@@ -79,81 +86,53 @@ class AnalyticsController {
   record AdviceBody(RangeBody range, List<Advice> items) {}
 
   @GetMapping("/overview")
-  OverviewBody overview(
-      @PathVariable String store,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
+  OverviewBody overview(@PathVariable String store, Days days) {
+    Asked asked = periods.of(store, days);
     return new OverviewBody(
-        range(of, period),
-        reports.totals(of.id(), period),
-        reports.totals(of.id(), period.previous()),
-        reports.days(of.id(), period));
+        RangeBody.of(asked),
+        reports.totals(asked.id(), asked.period()),
+        reports.totals(asked.id(), asked.period().previous()),
+        reports.days(asked.id(), asked.period()));
   }
 
   @GetMapping("/breakdown")
-  BreakdownBody breakdown(
-      @PathVariable String store,
-      @RequestParam String by,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
-    return new BreakdownBody(range(of, period), by, reports.slices(of.id(), side(by), period));
+  BreakdownBody breakdown(@PathVariable String store, @RequestParam String by, Days days) {
+    Asked asked = periods.of(store, days);
+    return new BreakdownBody(
+        RangeBody.of(asked), by, reports.slices(asked.id(), side(by), asked.period()));
   }
 
   @GetMapping("/details")
-  DetailsBody details(
-      @PathVariable String store,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
-    return new DetailsBody(range(of, period), reports.details(of.id(), period));
+  DetailsBody details(@PathVariable String store, Days days) {
+    Asked asked = periods.of(store, days);
+    return new DetailsBody(RangeBody.of(asked), reports.details(asked.id(), asked.period()));
   }
 
   @GetMapping("/time-to-ticket")
-  TimeToTicketBody timeToTicket(
-      @PathVariable String store,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
+  TimeToTicketBody timeToTicket(@PathVariable String store, Days days) {
+    Asked asked = periods.of(store, days);
     return new TimeToTicketBody(
-        range(of, period),
-        reports.times(of.id(), period),
-        reports.times(of.id(), period.previous()));
+        RangeBody.of(asked),
+        reports.times(asked.id(), asked.period()),
+        reports.times(asked.id(), asked.period().previous()));
   }
 
   @GetMapping("/deliveries")
-  DeliveriesBody deliveries(
-      @PathVariable String store,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
-    return new DeliveriesBody(range(of, period), reports.deliveries(of.id(), period));
+  DeliveriesBody deliveries(@PathVariable String store, Days days) {
+    Asked asked = periods.of(store, days);
+    return new DeliveriesBody(RangeBody.of(asked), reports.deliveries(asked.id(), asked.period()));
   }
 
   @GetMapping("/questions")
-  QuestionsBody questions(
-      @PathVariable String store,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
-    return new QuestionsBody(range(of, period), reports.questions(of.id(), period));
+  QuestionsBody questions(@PathVariable String store, Days days) {
+    Asked asked = periods.of(store, days);
+    return new QuestionsBody(RangeBody.of(asked), reports.questions(asked.id(), asked.period()));
   }
 
   @GetMapping("/advice")
-  AdviceBody advice(
-      @PathVariable String store,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
-    return new AdviceBody(range(of, period), reports.advice(of.id(), period));
+  AdviceBody advice(@PathVariable String store, Days days) {
+    Asked asked = periods.of(store, days);
+    return new AdviceBody(RangeBody.of(asked), reports.advice(asked.id(), asked.period()));
   }
 
   /** Counts all of the store anew, on its clock as it is now. */
@@ -168,21 +147,18 @@ class AnalyticsController {
   /** One of the reports as a table. */
   @GetMapping(value = "/export", produces = "text/csv;charset=UTF-8")
   ResponseEntity<String> export(
-      @PathVariable String store,
-      @RequestParam String report,
-      @RequestParam(required = false) @Nullable String from,
-      @RequestParam(required = false) @Nullable String to) {
-    Store of = periods.store(store);
-    Period period = periods.of(of, from, to);
+      @PathVariable String store, @RequestParam String report, Days days) {
+    Asked asked = periods.of(store, days);
     List<?> rows =
         switch (report) {
-          case "days" -> reports.days(of.id(), period);
-          case "details" -> reports.details(of.id(), period);
-          case "deliveries" -> reports.deliveries(of.id(), period);
-          case "questions" -> reports.questions(of.id(), period);
-          default -> reports.slices(of.id(), side(report), period);
+          case "days" -> reports.days(asked.id(), asked.period());
+          case "details" -> reports.details(asked.id(), asked.period());
+          case "deliveries" -> reports.deliveries(asked.id(), asked.period());
+          case "questions" -> reports.questions(asked.id(), asked.period());
+          default -> reports.slices(asked.id(), side(report), asked.period());
         };
-    String name = "%s-%s-%s-%s.csv".formatted(of.id(), report, period.from(), period.to());
+    String name =
+        "%s-%s-%s-%s.csv".formatted(asked.id(), report, asked.period().from(), asked.period().to());
     return ResponseEntity.ok()
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
@@ -199,14 +175,5 @@ class AnalyticsController {
                     "/by",
                     "unknown",
                     "There are " + BREAKDOWNS.toString().toLowerCase(Locale.ROOT) + "."));
-  }
-
-  private static RangeBody range(Store store, Period period) {
-    return new RangeBody(
-        period.from(),
-        period.to(),
-        period.previous().from(),
-        period.previous().to(),
-        store.timeZone().getId());
   }
 }

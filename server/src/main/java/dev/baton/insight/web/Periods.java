@@ -8,7 +8,7 @@ import dev.baton.shared.StoreId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The days a request asks for. */
@@ -25,6 +25,16 @@ class Periods {
     this.clock = clock;
   }
 
+  /** The first and last day of a request, as it names them. */
+  record Days(Optional<String> from, Optional<String> to) {}
+
+  /** A store and the days that were asked for. */
+  record Asked(Store store, Period period) {
+    StoreId id() {
+      return store.id();
+    }
+  }
+
   /** The store of a request. */
   Store store(String id) {
     return stores
@@ -33,16 +43,20 @@ class Periods {
   }
 
   /** The days from and to; the last thirty, today among them, when none are named. */
-  Period of(Store store, @Nullable String from, @Nullable String to) {
+  Asked of(String id, Days days) {
+    Store store = store(id);
     LocalDate last =
-        to == null ? clock.instant().atZone(store.timeZone()).toLocalDate() : day("/to", to);
-    LocalDate first = from == null ? last.minusDays(USUAL - 1) : day("/from", from);
+        days.to()
+            .map(text -> day("/to", text))
+            .orElseGet(() -> clock.instant().atZone(store.timeZone()).toLocalDate());
+    LocalDate first =
+        days.from().map(text -> day("/from", text)).orElseGet(() -> last.minusDays(USUAL - 1));
     Period period = new Period(first, last);
     if (period.days() < 1 || period.days() > MOST) {
       throw Problem.malformed(
           "/from", "wrong_value", "Ask for 1 to " + MOST + " days, the first before the last.");
     }
-    return period;
+    return new Asked(store, period);
   }
 
   private static LocalDate day(String pointer, String text) {
