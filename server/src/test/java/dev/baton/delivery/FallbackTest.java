@@ -100,7 +100,8 @@ class FallbackTest {
   void whoWaitsForOthersFallsBackToo() {
     helpdesk.otherwise(FakeHelpdesk.unavailable());
     List<Ticket> tickets = Stream.generate(this::submit).limit(40).toList();
-    tickets.forEach(this::untilDelivered);
+    // on a busy machine, too, time waits for all that is due
+    tickets.forEach(ticket -> untilDelivered(ticket, house::quiet));
     assertThat(helpdesk.calls().size()).as("calls to a failing helpdesk").isLessThan(40);
     assertThat(Duration.between(SettableClock.START, clock.instant()))
         .isLessThan(Duration.ofMinutes(12));
@@ -150,13 +151,17 @@ class FallbackTest {
   }
 
   private void untilDelivered(Ticket ticket) {
+    untilDelivered(ticket, () -> house.settled(ticket));
+  }
+
+  private void untilDelivered(Ticket ticket, Runnable first) {
     house.until(
         "it arrives",
         () -> {
           if (house.status(ticket).equals("delivered")) {
             return true;
           }
-          house.quiet(); // on a busy machine, too, time waits for what is due
+          first.run();
           house.advance(Duration.ofSeconds(5));
           return false;
         });
