@@ -55,7 +55,8 @@ record Details(List<Spotted> spotted, boolean correction) {
     found.addAll(new Mine(text, utterance, engine.words()).among(emails));
     others.removeIf(one -> found.stream().anyMatch(one::overlaps));
     numbers(engine, utterance, message, scan, matter, found, others);
-    Spotted name = isRefusal(scan) ? null : PersonName.in(engine, scan, found, utterance, matter);
+    boolean refused = isRefusal(scan) && !isFamily(engine, message);
+    Spotted name = refused ? null : PersonName.in(engine, scan, found, utterance, matter);
     if (name != null && others.stream().noneMatch(name::overlaps) && !isCode(text, name.start())) {
       found.add(name);
     }
@@ -68,6 +69,13 @@ record Details(List<Spotted> spotted, boolean correction) {
   private static boolean isRefusal(Scan scan) {
     return Stream.concat(scan.of("deny").stream(), scan.of("decline").stream())
         .anyMatch(scan::isWhole);
+  }
+
+  /** "Mai" is a family before it is Italian for "never". */
+  private static boolean isFamily(Engine engine, Message message) {
+    return message.size() == 1
+        && Character.isUpperCase(message.text().strip().codePointAt(0))
+        && engine.words().isIn("family", message.words().getFirst().text());
   }
 
   /** Order numbers that are sure, then phone numbers, then what else may be an order number. */

@@ -66,7 +66,7 @@ final class PersonName {
     }
     if (asked) {
       name = name == null ? names.asked().find() : name;
-      name = name == null ? null : withLast(names.asked().better(name));
+      name = name == null ? null : names.asked().turned(withLast(names.asked().better(name)));
     } else if (name == null) {
       name = putRight(utterance);
     }

@@ -31,7 +31,7 @@ public final class AskedNames {
     int at = 0;
     while (at < sight.size()) {
       int end = mayStart(at) ? spans.end(at, true) : at;
-      int weight = end > at ? weight(at, end) : 0;
+      int weight = end > at && !words.isNobody(at, end) ? weight(at, end) : 0;
       if (weight > most) {
         best = spans.spotted(at, end);
         most = weight;
@@ -55,7 +55,8 @@ public final class AskedNames {
       }
       int several = end - from;
       boolean name = words.isFirstName(from) || 3 * likely >= several;
-      if (several > 1 && several <= NameWords.MOST && name && likely > 0 && isOver(end)) {
+      boolean full = several > 1 && several <= NameWords.MOST && name && likely > 0;
+      if (full && isOver(end) && !words.isNobody(from, end)) {
         return spans.spotted(from, end);
       }
       from = Math.max(from, end - 1);
@@ -79,7 +80,7 @@ public final class AskedNames {
   }
 
   private boolean isLikely(int at) {
-    return words.isFirstName(at) || words.isUnknown(at);
+    return words.isFirstName(at) || words.isFamily(at) || words.isUnknown(at);
   }
 
   /** A first name with what goes with it: two words with capitals or more. */
@@ -128,6 +129,25 @@ public final class AskedNames {
       at = Math.max(at, end - 1);
     }
     return name;
+  }
+
+  /** "Nguyen, Thi Mai": the family's name before the others, with a comma. */
+  public Spotted turned(Spotted name) {
+    int at = wordAfter(name.start());
+    boolean begins = at == 1 || (at > 1 && sight.word(at - 1).before() != Break.NONE);
+    boolean family =
+        begins
+            && sight.word(at).before() == Break.COMMA
+            && words.isFamily(at - 1)
+            && !spans.isTaken(at - 1)
+            && isOver(wordAfter(name.end()));
+    return family
+        ? new Spotted(
+            Detail.NAME,
+            name.text() + " " + sight.slice(at - 1, at),
+            sight.word(at - 1).start(),
+            name.end())
+        : name;
   }
 
   /** "Sky" in full, where the message holds it too: "I go by Sky, legally Skylar Jefferson". */

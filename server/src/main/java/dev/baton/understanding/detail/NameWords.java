@@ -2,116 +2,27 @@ package dev.baton.understanding.detail;
 
 import dev.baton.understanding.grammar.Sight;
 import dev.baton.understanding.grammar.Vocabulary;
-import java.util.Locale;
 
 /** Tells which words of a message may be part of a person's name. */
-final class NameWords {
+final class NameWords extends ListedWords {
   static final int MOST = 5;
   static final int LONGEST = 80;
-  private static final int FEW = 5;
-  private final Sight sight;
-  private final Vocabulary vocabulary;
-  private final DetailWords words;
-  private final boolean shouted;
 
   NameWords(Sight sight, Vocabulary vocabulary, DetailWords words) {
-    this.sight = sight;
-    this.vocabulary = vocabulary;
-    this.words = words;
-    this.shouted = isShouted(sight.slice(0, sight.size()));
-  }
-
-  private String text(int at) {
-    return sight.word(at).text();
-  }
-
-  boolean isFirstName(int at) {
-    return words.isIn("names", text(at));
-  }
-
-  /** Whether it begins with a capital, or with a letter of a script that has none. */
-  boolean isCapital(int at) {
-    int first = sight.slice(at, at + 1).codePointAt(0);
-    return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
-  }
-
-  /** Whether a number or code stands here. */
-  boolean isNumber(int at) {
-    return text(at).chars().anyMatch(Character::isDigit);
-  }
-
-  private boolean isNever(int at) {
-    return words.isIn("name_never", text(at));
-  }
-
-  /** Whether a word is one letter. */
-  boolean isLetter(int at) {
-    return text(at).length() == 1 && Character.isLowerCase(text(at).charAt(0));
+    super(sight, vocabulary, words);
   }
 
   /** "J." before a name: "J. R. Doe". */
   boolean isLeadingInitial(int at) {
-    return isLetter(at)
-        && isCapital(at)
-        && at + 1 < sight.size()
-        && between(at + 1).strip().equals(".")
-        && between(at + 1).indexOf('\n') < 0
-        && (isCapital(at + 1) || isParticle(at + 1));
-  }
-
-  /** "Name:". */
-  boolean isLabel(int at) {
-    String sign = at + 1 < sight.size() ? between(at + 1).strip() : "";
-    return words.isIn("name_label", text(at)) && (sign.equals(":") || sign.equals("="));
-  }
-
-  /** Whether the words right before say that a name is one no longer used. */
-  boolean isFormer(int at) {
-    for (int i = at - 1; i >= 0 && at - i <= FEW; i--) {
-      if (words.isIn("name_former", text(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "I", "soy": what follows is said of the shopper. */
-  boolean isSelf(int at) {
-    return words.isIn("name_self", text(at));
-  }
-
-  /** Whether a word touches the one before it, as those of Thai and Japanese do. */
-  boolean isGlued(int at) {
-    return sight.word(at).start() == sight.word(at - 1).end();
-  }
-
-  /** Whether what stands before a word is written for machines rather than people. */
-  boolean isCode(int at) {
-    return between(at).chars().anyMatch(c -> ");<>{}=[]".indexOf(c) >= 0);
-  }
-
-  /** Whether a name stands apart here: after a dash or on a line of its own. */
-  boolean isApart(int at) {
-    String sign = between(at);
-    return sign.indexOf('\n') >= 0
-        || sign.indexOf('—') >= 0
-        || sign.indexOf('–') >= 0
-        || sign.indexOf('~') >= 0
-        || sign.contains("--")
-        || sign.contains(" -");
-  }
-
-  /** Whether it is an everyday word of some language. */
-  boolean isCommon(int at) {
-    return vocabulary.knows(text(at));
-  }
-
-  boolean isUnknown(int at) {
-    return !isCommon(at);
-  }
-
-  boolean isParticle(int at) {
-    return words.isIn("particles", text(at));
+    boolean stop =
+        isLetter(at)
+            && at + 1 < sight.size()
+            && between(at + 1).strip().equals(".")
+            && between(at + 1).indexOf('\n') < 0;
+    return stop
+        && (isCapital(at)
+            ? isCapital(at + 1) || isParticle(at + 1)
+            : !isCapital(at + 1) && isNameLike(at + 1));
   }
 
   /** "jane doe": an everyday word after a first name is a last name, when a name was asked. */
@@ -124,62 +35,9 @@ final class NameWords {
     return isLetters(at) && !isNever(at) && !isClosing(at);
   }
 
-  /** Whether people say of themselves that they are it: "I'm livid". */
-  boolean isMood(int at) {
-    return words.isIn("name_mood", text(at));
-  }
-
-  /** "the", "my": what follows is a thing. */
-  boolean isThing(int at) {
-    return words.isIn("code_thing", text(at));
-  }
-
-  /** Whether what follows is a thing or somebody else: "with", "my", "wife". */
-  boolean isBound(int at) {
-    String word = text(at);
-    return words.isIn("name_not_after", word)
-        || words.isIn("code_thing", word)
-        || words.isIn("email_other", word)
-        || words.isIn("email_sender", word);
-  }
-
-  /** "Hi", "please": no part of a name, whatever its capital. */
-  boolean isGreeting(int at) {
-    return words.isIn("name_greeting", text(at)) || isNumber(at);
-  }
-
-  /** "Surname": no name itself. */
-  boolean isLastName(int at) {
-    return words.isIn("name_surname", text(at));
-  }
-
-  /** Words for other people: "my boss, Karen". */
-  boolean isThird(int at) {
-    return words.isIn("email_sender", text(at));
-  }
-
-  /** "sorry", "actually": what follows puts right what was said. */
-  boolean isAgain(int at) {
-    return at >= 0 && words.isIn("email_again", text(at));
-  }
-
   /** Whether a name is over before a word: not "Emma mattress". */
   boolean isFollowable(int at) {
     return at >= sight.size() || isClosing(at) || isNever(at) || isBound(at);
-  }
-
-  /** An everyday word that many families are called by: "Green". */
-  boolean isFamilyName(int at) {
-    return isCapital(at) && words.isIn("surnames", text(at));
-  }
-
-  /** "please", "now": a name may follow. */
-  boolean isOpener(int at) {
-    return words.isIn("name_after", text(at));
-  }
-
-  boolean isAnd(int at) {
-    return words.isIn("name_and", text(at));
   }
 
   /** Whether a word in small letters that no file knows is more like a name than like a mood. */
@@ -201,16 +59,16 @@ final class NameWords {
     return isLetters(at) && !mail && (name || (worded && sight.isUnknown(at)));
   }
 
-  /** Whether no language file holds it, nor anything it may be a misspelling of. */
-  boolean isStrange(int at) {
-    return sight.isUnknown(at) && text(at).length() >= 2;
-  }
-
-  boolean isTitle(int at) {
-    return words.isIn("titles", text(at));
+  /** "so" in "so-young". */
+  boolean isHyphened(int at) {
+    boolean before = at > 0 && between(at).equals("-");
+    return isLetters(at) && (before || (at + 1 < sight.size() && between(at + 1).equals("-")));
   }
 
   boolean isOpening(int at) {
+    if (isLeadingInitial(at) || beginsElided(at, true)) {
+      return false;
+    }
     boolean capital = at + 1 < sight.size() && isCapital(at + 1) && goesOn(at + 1);
     boolean particle =
         isParticle(at) && (isCapital(at) || !isFirstName(Math.min(at + 1, sight.size() - 1)));
@@ -225,45 +83,9 @@ final class NameWords {
     return capital && isLetters(at + 1) && (initial || (isParticle(at) && !isFirstName(at + 1)));
   }
 
-  boolean isClosing(int at) {
-    return words.isIn("name_closing", text(at)) || isNumber(at);
-  }
-
-  boolean isPronoun(int at) {
-    return at < sight.size() && words.isIn("name_pronoun", text(at));
-  }
-
-  /** Whether the next word makes what stands before it an adjective or a thing. */
-  boolean isNoun(int at) {
-    return words.isIn("name_noun", text(at));
-  }
-
   /** Whether a name may begin here: an everyday word in small letters is none. */
   boolean mayBegin(int at) {
     return isFirstName(at) || isTitle(at) || isUnknown(at) || isCapital(at);
-  }
-
-  boolean isShouted() {
-    return shouted;
-  }
-
-  private static boolean isShouted(String all) {
-    return all.length() > 12
-        && all.equals(all.toUpperCase(Locale.ROOT))
-        && !all.equals(all.toLowerCase(Locale.ROOT));
-  }
-
-  boolean isLetters(int at) {
-    return sight.slice(at, at + 1).chars().allMatch(NameWords::isNamePart);
-  }
-
-  private static boolean isNamePart(int c) {
-    int type = Character.getType(c);
-    return Character.isLetter(c)
-        || Character.isSurrogate((char) c)
-        || c == '\''
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether the name may go on over what stands before a word: a space, a hyphen, an initial. */
@@ -276,6 +98,7 @@ final class NameWords {
         text(at - 1).length() == 1 || isTitle(at - 1) || isParticle(at - 1) || isShortened(at - 1);
     return sign.equals("-")
         || (sign.equals("'") && isElision(at - 1))
+        || (sign.equals(" '") && isParticle(at))
         || (sign.startsWith(".") && initial);
   }
 
@@ -295,14 +118,10 @@ final class NameWords {
   private boolean beginsElided(int at, boolean first) {
     boolean joined = at + 1 < sight.size() && between(at + 1).equals("'") && isElision(at);
     boolean small = !first && isFirstName(at - 1) && !isCapital(at - 1);
-    return joined && isLetters(at) && (isCapital(at + 1) || (small && isUnknown(at + 1)));
-  }
-
-  private String between(int at) {
-    String both = sight.slice(at - 1, at + 1);
-    int first = sight.slice(at - 1, at).length();
-    int second = sight.slice(at, at + 1).length();
-    return first + second > both.length() ? "" : both.substring(first, both.length() - second);
+    boolean named = first && words.isIn("elisions", text(at)) && isNameLike(at + 1);
+    return joined
+        && isLetters(at)
+        && (first && !isCapital(at) ? named : isCapital(at + 1) || (small && isUnknown(at + 1)));
   }
 
   /**
@@ -314,13 +133,18 @@ final class NameWords {
     if (isParticle(at) && isLetters(at) && (!first || isCapital(at))) {
       return true;
     }
-    if (beginsElided(at, first) && (!first || isCapital(at))) {
+    if (beginsElided(at, first) && (!first || isCapital(at) || sure)) {
+      return true;
+    }
+    if (!first && isSuffix(at) && isNameLike(at - 1)) {
       return true;
     }
     if (first && sure && (isLeadingInitial(at) || isLead(at))) {
       return true;
     }
-    if (!isLetters(at) || (isNever(at) && !isInitial(at, first) && !isOddSurname(at, first))) {
+    if (isLastName(at)
+        || !isLetters(at)
+        || (isNever(at) && !isInitial(at, first) && !isOddSurname(at, first))) {
       return false;
     }
     if (isTitle(at) || isFirstName(at)) {

@@ -69,8 +69,8 @@ public final class Names {
         && at - from < NameWords.MOST
         && !spans.isTaken(at)
         && (at == from || words.goesOn(at))
-        && words.maySurnameAt(at)) {
-      strange |= words.isStrange(at) || words.isFirstName(at);
+        && (words.maySurnameAt(at) || words.isHyphened(at))) {
+      strange |= words.isNameLike(at);
       at++;
     }
     return strange && at - from > 1 && at - from <= 3 && spans.isOver(at) ? at : from;
@@ -146,7 +146,8 @@ public final class Names {
     while (next < sight.size() && (spans.isTaken(next) || words.isClosing(next))) {
       next++;
     }
-    return end > 0 && end <= 3 && next == sight.size() ? spans.spotted(0, end) : null;
+    boolean all = end > 0 && end <= 3 && next == sight.size();
+    return all && !words.isNobody(0, end) ? spans.spotted(0, end) : null;
   }
 
   /** The whole message, or what is left of it beside other details, as a name. */
@@ -166,14 +167,15 @@ public final class Names {
     if (surname && words.maySurname(end) && !spans.isTaken(end) && isAlone(first, end + 1, false)) {
       end++;
     }
-    if (asked && end == first && first == 0) {
-      end = mixed(first) == sight.size() ? sight.size() : first;
+    if (asked && first == 0 && end < sight.size() && mixed(first) == sight.size()) {
+      end = sight.size();
     }
-    if (end == first || !isAlone(first, end, asked)) {
+    boolean before = asked && end > first && isBeforeClause(first, end);
+    if (end == first || !(before || isAlone(first, end, asked))) {
       return null;
     }
     boolean thing = !asked && first > 0 && words.isThing(first - 1);
-    if (thing) {
+    if (thing || (asked && words.isNobody(first, end))) {
       return null;
     }
     boolean person = words.isFirstName(first) && (!words.isCommon(first) || end - first > 1);
@@ -190,6 +192,13 @@ public final class Names {
     boolean several = end - first >= 2 && words.isCapital(first) && words.isCapital(end - 1);
     boolean strange = IntStream.range(first, end).anyMatch(words::isStrange);
     return !word || several || strange ? spans.spotted(first, end) : null;
+  }
+
+  /** "jane doe i want my money back": a name, and then what the shopper says. */
+  private boolean isBeforeClause(int first, int end) {
+    boolean follows = end < sight.size() && (words.isPronoun(end) || words.isAnd(end));
+    boolean sure = words.isFirstName(first) && !words.isCommon(first);
+    return follows && (sure || (end - first >= 2 && words.isFamily(end - 1)));
   }
 
   private boolean isApart(int at) {
