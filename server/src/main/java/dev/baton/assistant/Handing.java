@@ -114,6 +114,8 @@ final class Handing {
       case Move.End end -> {
         draft.say(Wording.join(List.of(Wording.join(before), wording.ending(end))));
         draft.handoff(next.cancelled(end.because()));
+        HandoffReason reason = open.start().reason();
+        draft.remember(draft.memory().refusing(new Memory.Offer(reason, null, false, null)));
       }
       case Move.Ask _, Move.Confirm _ -> {
         draft.say(

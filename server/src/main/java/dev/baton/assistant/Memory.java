@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk what was said
  * @param helpless messages in a row for which nothing could be done
  * @param persona how the assistant presents itself here, but for its first words
+ * @param refused the offer, or the handoff, that the message before said no to, or null
  */
 public record Memory(
     KnownDetails known,
@@ -40,7 +41,8 @@ public record Memory(
     List<Scene.Tried> tried,
     Talk talk,
     int helpless,
-    @Nullable Persona persona) {
+    @Nullable Persona persona,
+    @Nullable Offer refused) {
   private static final int TRIED = 6;
 
   public Memory {
@@ -111,7 +113,8 @@ public record Memory(
         List.of(),
         Talk.NOTHING_YET,
         0,
-        persona.afterGreeting());
+        persona.afterGreeting(),
+        null);
   }
 
   /** How the assistant presents itself; conversations from before there was a choice: as usual. */
@@ -128,20 +131,21 @@ public record Memory(
    * The same for somebody else: what was said stays, what was under way for the one before ends.
    */
   public Memory forgetting(KnownDetails said) {
-    return new Memory(said, Past.NONE, null, null, offered, List.of(), talk, 0, persona);
+    return new Memory(said, Past.NONE, null, null, offered, List.of(), talk, 0, persona, null);
   }
 
   /** The same when it turned out who the shopper is. */
   public Memory recognising(KnownDetails all, Past before) {
-    return new Memory(all, before, running, offer, offered, tried, talk, helpless, persona);
+    return new Memory(
+        all, before, running, offer, offered, tried, talk, helpless, persona, refused);
   }
 
   Memory knowing(KnownDetails more) {
-    return new Memory(more, past, running, offer, offered, tried, talk, helpless, persona);
+    return new Memory(more, past, running, offer, offered, tried, talk, helpless, persona, refused);
   }
 
   Memory running(@Nullable Running next) {
-    return new Memory(known, past, next, offer, offered, tried, talk, helpless, persona);
+    return new Memory(known, past, next, offer, offered, tried, talk, helpless, persona, refused);
   }
 
   Memory offering(@Nullable Offer next) {
@@ -149,7 +153,12 @@ public record Memory(
     if (next != null && !next.second()) {
       reasons.add(next.reason());
     }
-    return new Memory(known, past, running, next, reasons, tried, talk, helpless, persona);
+    return new Memory(known, past, running, next, reasons, tried, talk, helpless, persona, refused);
+  }
+
+  /** The same once a person was refused, or nothing was. */
+  Memory refusing(@Nullable Offer no) {
+    return new Memory(known, past, running, offer, offered, tried, talk, helpless, persona, no);
   }
 
   /** The same after a skill is done with a matter; the same matter again replaces it. */
@@ -160,11 +169,11 @@ public record Memory(
             before.skill() == skill && before.learnt().orderNumber().equals(learnt.orderNumber()));
     more.add(new Scene.Tried(skill, learnt, now));
     List<Scene.Tried> kept = more.subList(Math.max(0, more.size() - TRIED), more.size());
-    return new Memory(known, past, running, offer, offered, kept, talk, helpless, persona);
+    return new Memory(known, past, running, offer, offered, kept, talk, helpless, persona, refused);
   }
 
   Memory helpless(int times) {
-    return new Memory(known, past, running, offer, offered, tried, talk, times, persona);
+    return new Memory(known, past, running, offer, offered, tried, talk, times, persona, refused);
   }
 
   /** The same after somebody else than the assistant spoke: nothing waits for an answer now. */
@@ -178,6 +187,7 @@ public record Memory(
   }
 
   Memory talk(Talk next) {
-    return new Memory(known, past, running, offer, offered, tried, next, helpless, persona);
+    return new Memory(
+        known, past, running, offer, offered, tried, next, helpless, persona, refused);
   }
 }

@@ -52,6 +52,7 @@ final class Offers {
     }
     if (no) {
       draft.by(Rule.OFFER_DECLINED);
+      draft.remember(draft.memory().refusing(offer.second() ? null : offer));
     }
     draft.remember(draft.memory().offering(null));
     boolean bare =

@@ -16,6 +16,7 @@ import dev.baton.understanding.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A message while no handoff is open and no ticket stands in this conversation. */
 final class OpenFloor {
@@ -30,13 +31,15 @@ final class OpenFloor {
   }
 
   void answer() {
+    Memory.Offer refused = draft.memory().refused();
+    draft.remember(draft.memory().refusing(null));
     if (reading.trigger() == Trigger.EXPLICIT) {
       draft.by(Rule.EXPLICIT_REQUEST);
       beginUnlessRefused(HandoffReason.EXPLICIT_REQUEST);
       return;
     }
     Memory.Offer standing = draft.memory().offer();
-    if (Offers.answered(draft) || resumed() || sensitive() || perhapsWanted()) {
+    if (Offers.answered(draft) || takenUp(refused) || resumed() || sensitive() || perhapsWanted()) {
       return;
     }
     if (reading.has(Command.Cancel.class) && draft.memory().running() != null) {
@@ -85,6 +88,26 @@ final class OpenFloor {
     Start start = Handing.start(draft, reason);
     String crisis = Triggers.crisis(draft).orElse("");
     Handing.begin(draft, start, Wording.join(List.of(crisis, draft.wording().lead(start))));
+  }
+
+  /** "Actually yes", straight after a no to an offer or to a handoff, starts it after all. */
+  private boolean takenUp(Memory.@Nullable Offer refused) {
+    boolean again = reading.first(Command.Affirm.class).map(Command.Affirm::again).orElse(false);
+    Memory.Running running = draft.memory().running();
+    if (refused == null || !again || (running != null && running.yesOrNo())) {
+      return false;
+    }
+    draft.by(Rule.OFFER_TAKEN);
+    draft.remember(draft.memory().offering(refused));
+    Start start =
+        draft
+            .handoff()
+            .filter(ended -> ended.status() == HandoffStatus.CANCELLED)
+            .map(ended -> ((Handoff.Ended) ended).start())
+            .filter(before -> before.reason() == refused.reason())
+            .orElseGet(() -> Handing.start(draft, refused.reason()));
+    Handing.begin(draft, start, draft.wording().lead(start));
+    return true;
   }
 
   /** An address that comes after the shopper was silent for too long takes the handoff up again. */

@@ -78,8 +78,16 @@ public sealed interface Command {
     }
   }
 
-  /** Yes, to the question that stands or in general. */
-  record Affirm(String because) implements Command {}
+  /**
+   * Yes, to the question that stands or in general.
+   *
+   * @param again whether it takes back a no: "actually yes", "ok, do it then"
+   */
+  record Affirm(boolean again, String because) implements Command {
+    public Affirm(String because) {
+      this(false, because);
+    }
+  }
 
   /** No, to the question that stands or in general. Also set beside more words ("no, wait …"). */
   record Deny(boolean bare, String because) implements Command {}

@@ -27,6 +27,9 @@ class DetailsInDialoguesTest {
           email | under d.r@live.com or donna@realty.example? / Which one? / the live one | d.r@live.com
           email | under d.r@live.com or donna@realty.example? / Which one? / the first | d.r@live.com
           name | Monna / Thanks. / sorry typo, Mona | Mona
+          name | Petra Lindqist / Thanks. / sorry, Lindqvist | Petra Lindqvist
+          name | Petra Lindqvist / Which colleague did you speak to? / Dominic | -
+          name | Petra Lindqvist / Which city should it go to? / Uppsala | -
           name | Mary / And your last name? / Okello | Mary Okello
           name | Mary Okello / Anything else? / no thanks, Mary | -
           order_number | it's 81103 / What about it? / wait no thats last years. order 91103 | 91103

@@ -87,6 +87,13 @@ class HostileDetailsTest {
             "not ",
             "my ",
             "name ",
+            "Nguyen, ",
+            "de la ",
+            "o'",
+            "van 't ",
+            "so-",
+            "Ltd ",
+            "III ",
             "- ");
     Random random = new Random(7);
     for (int i = 0; i < 3_000; i++) {

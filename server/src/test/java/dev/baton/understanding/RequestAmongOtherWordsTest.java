@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request that is a clause of its own is heard whatever else is said, in whatever language. */
 class RequestAmongOtherWordsTest {
@@ -46,6 +47,18 @@ class RequestAmongOtherWordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "right so could somebody human please ring me i have the umbra kettle and it leaks",
+        "anyway whatever just get me a real person my zintra blinds came in beige",
+        "hiya listen i just want to speak to an agent the quillo rug shed all over the flat",
+        "look im done typing give me a human i ordered two plinth stools on tuesday"
+      })
+  void is_heard_without_any_punctuation(String text) {
+    assertThat(Tables.read("-", "US", text).trigger()).isEqualTo(Trigger.EXPLICIT);
+  }
+
+  @ParameterizedTest
   @MethodSource("refused")
   void is_not_made_of_a_refusal(String text) {
     assertThat(Tables.read("-", "US", text).trigger()).isNotEqualTo(Trigger.EXPLICIT);
@@ -53,6 +66,10 @@ class RequestAmongOtherWordsTest {
 
   static Stream<String> refused() {
     return Stream.of(
-        "No live chat, thanks. Just the link.", "no callbacks, please", "kein Chat, danke");
+        "No live chat, thanks. Just the link.",
+        "No live chat, thanks",
+        "no chat thank you",
+        "no callbacks, please",
+        "kein Chat, danke");
   }
 }

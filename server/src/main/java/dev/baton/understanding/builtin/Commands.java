@@ -124,7 +124,7 @@ final class Commands {
       add(scan.longest("protest"), Command.Protest::new);
     }
     if (!why && !cancels && !skips) {
-      add(scan.longest("affirm"), Command.Affirm::new);
+      affirm();
     }
     if (!cancels && (!skips || isWhole("deny"))) {
       deny(asked, declined);
@@ -201,6 +201,12 @@ final class Commands {
 
   private static String snake(Detail detail) {
     return detail.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void affirm() {
+    if (!add(scan.longest("reconsider"), by -> new Command.Affirm(true, by))) {
+      add(scan.longest("affirm"), Command.Affirm::new);
+    }
   }
 
   private void courtesy() {

@@ -2,6 +2,8 @@ package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.Utterance;
 import dev.baton.understanding.Utterance.Said;
+import dev.baton.understanding.detail.Spotted;
+import dev.baton.understanding.grammar.Fold;
 import dev.baton.understanding.grammar.Message;
 import dev.baton.understanding.grammar.Typo;
 import dev.baton.understanding.grammar.Word;
@@ -31,5 +33,17 @@ final class Earlier {
   boolean isLike(String word) {
     return word.length() >= SHORTEST
         && words.stream().anyMatch(said -> said.equals(word) || Typo.isNear(said, word));
+  }
+
+  /** "Jane Deo" before, and now "Doe" in its place: the name in full. */
+  Spotted inFull(Spotted before, Spotted right) {
+    List<String> parts = new ArrayList<>(List.of(before.text().split(" ", -1)));
+    for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
+      if (Typo.isNear(Fold.fold(parts.get(i)), Fold.fold(right.text()))) {
+        parts.set(i, right.text());
+        return right.as(String.join(" ", parts));
+      }
+    }
+    return right;
   }
 }

@@ -5,8 +5,10 @@ import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Weighs what speaks for a request for a person: how like sentences that ask for one the message
@@ -40,6 +42,12 @@ final class LikelyRequest {
   /** In answer to a question of the assistant more is needed: a name, a product, a yes. */
   private static final double IN_AN_ANSWER = -1.5;
 
+  /** So many words before and after a phrase tell whether it asks, denies or reports. */
+  private static final int BESIDE = 4;
+
+  /** In a clause of more words than these the rest would drown a phrase. */
+  private static final int LONG = 11;
+
   private final Engine engine;
   private final Scan scan;
   private final boolean answering;
@@ -62,8 +70,10 @@ final class LikelyRequest {
       words.add(Words.seen(scan.sight().likely(i)));
     }
     if (!words.isEmpty()) {
-      Pieces.of(words.size(), this::word).forEach(this::weigh);
-      phrase.map(this::clause).ifPresent(this::weigh);
+      Set<Piece> pieces = new LinkedHashSet<>(Pieces.of(words.size(), this::word));
+      phrase.map(this::clause).ifPresent(pieces::add);
+      phrase.filter(found -> clause(found).size() > LONG).map(this::around).ifPresent(pieces::add);
+      pieces.forEach(this::weigh);
     }
   }
 
@@ -78,6 +88,13 @@ final class LikelyRequest {
       to++;
     }
     return new Piece(from, to);
+  }
+
+  /** A phrase and the words beside it: who uses no commas may tell a story before and after. */
+  private Piece around(Found found) {
+    Piece clause = clause(found);
+    return new Piece(
+        Math.max(clause.from(), found.from() - BESIDE), Math.min(clause.to(), found.to() + BESIDE));
   }
 
   private Word word(int at) {

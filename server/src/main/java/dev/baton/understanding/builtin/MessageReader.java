@@ -22,6 +22,8 @@ final class MessageReader {
   private final Engine engine;
   private final Utterance utterance;
 
+  private static final Set<String> YES_OR_NO = Set.of("affirm", "deny");
+
   MessageReader(Engine engine, Utterance utterance) {
     this.engine = engine;
     this.utterance = utterance;
@@ -91,7 +93,18 @@ final class MessageReader {
     return new Scan(
         sight,
         all,
-        all.stream().filter(f -> engine.guess().isLikely(guess, f.language())).toList());
+        all.stream()
+            .filter(
+                found ->
+                    engine.guess().isLikely(guess, found.language())
+                        || (YES_OR_NO.contains(found.label()) && isForeign(sight, all, guess)))
+            .toList());
+  }
+
+  /** "Nein" alone is a no in a conversation in English, too: alone it says nothing in English. */
+  private static boolean isForeign(Sight sight, List<Found> all, LanguageGuess.Guess guess) {
+    String language = guess.language().code();
+    return sight.size() == 1 && all.stream().noneMatch(one -> one.language().equals(language));
   }
 
   private static Set<Integer> with(Set<Integer> foreign, Message message, Details details) {

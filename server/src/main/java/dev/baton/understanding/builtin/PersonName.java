@@ -62,7 +62,8 @@ final class PersonName {
       name = names.asked().capitals();
     }
     if (name == null && (asked || matter.by() == null)) {
-      name = names.bare(asked);
+      Spotted bare = names.bare(asked);
+      name = bare == null || asked || !isNamed(utterance) ? bare : null;
     }
     if (asked) {
       name = name == null ? names.asked().find() : name;
@@ -204,7 +205,8 @@ final class PersonName {
     Spotted full = before == null ? null : names.asked().inFull(Fold.fold(before.text()));
     Earlier earlier = new Earlier(utterance);
     boolean corrects = full == null && !scan.of("correction").isEmpty();
-    return corrects ? names.asked().putRight(earlier::isLike) : full;
+    Spotted right = corrects ? names.asked().putRight(earlier::isLike) : full;
+    return right == null || before == null ? right : earlier.inFull(before, right);
   }
 
   /** "Linda" before, and now "London" as the last name that was asked for or is given. */

@@ -45,9 +45,9 @@ public final class AskedNames {
   public @Nullable Spotted capitals() {
     for (int from = 0; from < sight.size() && !words.isShouted(); from++) {
       int end = begins(from) && isCapital(from) && !words.isGreeting(from) ? from + 1 : from;
-      int likely = end > from && isLikely(from) ? 1 : 0;
+      int likely = end > from && words.isLikely(from) ? 1 : 0;
       while (end > from && end < sight.size() && words.goesOn(end) && isCapital(end)) {
-        likely += isLikely(end) ? 1 : 0;
+        likely += words.isLikely(end) ? 1 : 0;
         end++;
       }
       while (end > from + 2 && words.isGreeting(end - 1)) {
@@ -79,10 +79,6 @@ public final class AskedNames {
         && !words.isLastName(at);
   }
 
-  private boolean isLikely(int at) {
-    return words.isFirstName(at) || words.isFamily(at) || words.isUnknown(at);
-  }
-
   /** A first name with what goes with it: two words with capitals or more. */
   public @Nullable Spotted inFull(String first) {
     for (int at = 0; at < sight.size(); at++) {
@@ -99,7 +95,7 @@ public final class AskedNames {
   public @Nullable Spotted putRight(Predicate<String> said) {
     for (int at = 0; at < sight.size(); at++) {
       int end = mayStart(at) ? spans.end(at, true) : at;
-      boolean over = end > at && (isOver(end) || words.isAgain(end));
+      boolean over = end > at && (isOver(end) || words.isAgain(end) || words.isBound(end));
       for (int i = at; over && i < end; i++) {
         if (said.test(sight.word(i).text())) {
           return spans.spotted(at, end);
@@ -137,8 +133,10 @@ public final class AskedNames {
     boolean begins = at == 1 || (at > 1 && sight.word(at - 1).before() != Break.NONE);
     boolean family =
         begins
+            && at < sight.size()
             && sight.word(at).before() == Break.COMMA
             && words.isFamily(at - 1)
+            && !Fold.fold(name.text()).contains(sight.word(at - 1).text())
             && !spans.isTaken(at - 1)
             && isOver(wordAfter(name.end()));
     return family
@@ -154,10 +152,11 @@ public final class AskedNames {
   public Spotted fuller(Spotted name) {
     String one = Fold.fold(name.text());
     for (int at = wordAfter(name.end()); one.indexOf(' ') < 0 && at < sight.size(); at++) {
-      int end = mayStart(at) && words.isCapital(at) ? spans.end(at, true) : at;
+      int end = mayStart(at) ? spans.end(at, true) : at;
       boolean begins = one.length() >= 2 && sight.word(at).text().startsWith(one);
       boolean last = end > at && sight.word(end - 1).text().equals(one);
-      if (end - at >= 2 && words.isCapital(end - 1) && (begins || last)) {
+      boolean alike = end - at >= 2 && words.isCapital(at) == words.isCapital(end - 1);
+      if (alike && (last || (begins && words.isCapital(at)))) {
         return spans.spotted(at, end);
       }
       at = Math.max(at, end - 1);
@@ -188,7 +187,8 @@ public final class AskedNames {
     boolean full = end - from >= 2 && words.isCapital(from) && words.isCapital(end - 1);
     boolean bound = from > 0 && words.isBound(from - 1);
     if (begins(from)) {
-      boolean first = words.isFirstName(from) && words.isCapital(from);
+      boolean known = words.isFirstName(from) || (from == 0 && words.isUnknown(from));
+      boolean first = known && words.isCapital(from);
       return ends ? CLAUSE : first && words.isFollowable(end) && !isCode(end) ? BEGINNING : 0;
     }
     return ends && !bound && words.isCapital(from) && (full || words.isFirstName(from)) ? END : 0;

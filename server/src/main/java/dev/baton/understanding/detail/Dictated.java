@@ -68,10 +68,15 @@ final class Dictated {
     while (first > 0 && sight.size() - first < MOST_PIECES && isPiece(first - 1, asked)) {
       first--;
     }
-    while (first < sight.size() && isWord(first) && words.isIn("names", sight.word(first).text())) {
+    while (first < sight.size() && isWord(first) && isOfPeople(sight.word(first).text())) {
       first++;
     }
     return first + 1 < sight.size() && isWord(first) && isWord(first + 1) ? first + 1 : first;
+  }
+
+  /** "Anna", "guy", "sir": no code begins so. */
+  private boolean isOfPeople(String word) {
+    return words.isIn("names", word) || words.isIn("addressed", word);
   }
 
   /** Whether the message is nothing but a code: short pieces, one of them with letters. */

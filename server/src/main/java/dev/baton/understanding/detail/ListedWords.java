@@ -107,6 +107,16 @@ abstract class ListedWords extends WrittenWords {
     return words.isIn("family", text(at));
   }
 
+  /** A first name, a family's or no everyday word. */
+  boolean isLikely(int at) {
+    return isFirstName(at) || isFamily(at) || isUnknown(at);
+  }
+
+  /** "exhausted": it ends as moods and qualities do, and no name is known to. */
+  boolean isMoody(int at) {
+    return words.set("name_never_ends").stream().anyMatch(text(at)::endsWith) && !isFamily(at);
+  }
+
   /** "Jr", "III": it ends a name. */
   boolean isSuffix(int at) {
     return words.isIn("suffixes", sight.slice(at, at + 1).toLowerCase(Locale.ROOT));
@@ -120,9 +130,11 @@ abstract class ListedWords extends WrittenWords {
   /** A place, a make, keys struck at random, an address: words that are nobody's name alone. */
   boolean isNobody(int from, int to) {
     boolean thing = words.isIn("brands", text(from)) || words.isIn("mash", text(from));
+    boolean company = to - from >= 2 && words.isIn("companies", text(to - 1));
     boolean street = to - from >= 2 && words.isIn("streets", text(to - 1));
-    return !isFirstName(from)
-        && (thing || arePlaces(from, to) || (street && from > 0 && isNumber(from - 1)));
+    return company
+        || (!isFirstName(from)
+            && (thing || arePlaces(from, to) || (street && from > 0 && isNumber(from - 1))));
   }
 
   private boolean arePlaces(int from, int to) {

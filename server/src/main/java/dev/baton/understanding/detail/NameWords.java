@@ -42,12 +42,7 @@ final class NameWords extends ListedWords {
 
   /** Whether a word in small letters that no file knows is more like a name than like a mood. */
   boolean mayBeName(int at) {
-    String word = text(at);
-    return isStrange(at)
-        && isPlainName(at)
-        && !isNever(at)
-        && !isMood(at)
-        && words.set("name_never_ends").stream().noneMatch(word::endsWith);
+    return isStrange(at) && isPlainName(at) && !isNever(at) && !isMood(at) && !isMoody(at);
   }
 
   /** Whether it is a name or no word of any language file, however misspelt. */
@@ -59,15 +54,29 @@ final class NameWords extends ListedWords {
     return isLetters(at) && !mail && (name || (worded && sight.isUnknown(at)));
   }
 
-  /** "so" in "so-young". */
-  boolean isHyphened(int at) {
-    boolean before = at > 0 && between(at).equals("-");
-    return isLetters(at) && (before || (at + 1 < sight.size() && between(at + 1).equals("-")));
+  /**
+   * "so" in "so-young", "de" in "de la cruz", "happy" in "happy singh": one word of a name.
+   *
+   * @param all whether the name is all that is said
+   */
+  boolean isJoined(int at, boolean all) {
+    boolean last = at + 1 >= sight.size();
+    boolean hyphen = (at > 0 && between(at).equals("-")) || (!last && between(at + 1).equals("-"));
+    boolean named = !last && isMood(at) && isFamily(at + 1);
+    return isLetters(at) && (hyphen || named || (all && !last && isParticle(at)));
+  }
+
+  /** "and", "my", "where": a sentence goes on so, and no name does. */
+  boolean isFunction(int at) {
+    return isPronoun(at) || isAnd(at) || isBound(at) || (isNever(at) && isOpening(at));
   }
 
   boolean isOpening(int at) {
     if (isLeadingInitial(at) || beginsElided(at, true)) {
       return false;
+    }
+    if (at == 0 && isLetter(at) && !isCapital(at)) {
+      return true;
     }
     boolean capital = at + 1 < sight.size() && isCapital(at + 1) && goesOn(at + 1);
     boolean particle =
@@ -118,10 +127,10 @@ final class NameWords extends ListedWords {
   private boolean beginsElided(int at, boolean first) {
     boolean joined = at + 1 < sight.size() && between(at + 1).equals("'") && isElision(at);
     boolean small = !first && isFirstName(at - 1) && !isCapital(at - 1);
-    boolean named = first && words.isIn("elisions", text(at)) && isNameLike(at + 1);
+    boolean named = joined && first && words.isIn("elisions", text(at)) && isNameLike(at + 1);
     return joined
         && isLetters(at)
-        && (first && !isCapital(at) ? named : isCapital(at + 1) || (small && isUnknown(at + 1)));
+        && ((first && !isCapital(at)) ? named : isCapital(at + 1) || (small && isUnknown(at + 1)));
   }
 
   /**

@@ -53,7 +53,7 @@ public final class Names {
       end++;
     }
     if (end == at || !words.mayBegin(at)) {
-      end = mixed(at);
+      end = mixed(at, false);
     }
     if (end == at + 1 && end < sight.size() && words.isParticle(at) && words.isNumber(end)) {
       return null;
@@ -62,14 +62,14 @@ public final class Names {
   }
 
   /** "park ji-woo": everyday words in small letters beside one that is none. */
-  private int mixed(int from) {
+  private int mixed(int from, boolean all) {
     int at = from;
     boolean strange = false;
     while (at < sight.size()
         && at - from < NameWords.MOST
         && !spans.isTaken(at)
         && (at == from || words.goesOn(at))
-        && (words.maySurnameAt(at) || words.isHyphened(at))) {
+        && (words.maySurnameAt(at) || words.isJoined(at, all))) {
       strange |= words.isNameLike(at);
       at++;
     }
@@ -167,7 +167,9 @@ public final class Names {
     if (surname && words.maySurname(end) && !spans.isTaken(end) && isAlone(first, end + 1, false)) {
       end++;
     }
-    if (asked && first == 0 && end < sight.size() && mixed(first) == sight.size()) {
+    boolean whole = asked && sight.size() > 1 && (first == 0 || words.isParticle(0));
+    if (whole && end < sight.size() && mixed(0, true) == sight.size()) {
+      first = 0;
       end = sight.size();
     }
     boolean before = asked && end > first && isBeforeClause(first, end);
@@ -189,14 +191,20 @@ public final class Names {
             || words.isLead(first)
             || (words.isFamilyName(first) && end == sight.size());
     boolean word = words.isCommon(first) && !name;
-    boolean several = end - first >= 2 && words.isCapital(first) && words.isCapital(end - 1);
-    boolean strange = IntStream.range(first, end).anyMatch(words::isStrange);
+    boolean capitals = end - first >= 2 && words.isCapital(first) && words.isCapital(end - 1);
+    boolean several =
+        capitals
+            && (words.isCaseless(first) || IntStream.range(first, end).anyMatch(words::isLikely));
+    boolean strange = IntStream.range(first, end).anyMatch(words::isNameLike);
+    if (end == first + 1 && !name && !words.isCapital(first) && words.isMoody(first)) {
+      return null;
+    }
     return !word || several || strange ? spans.spotted(first, end) : null;
   }
 
   /** "jane doe i want my money back": a name, and then what the shopper says. */
   private boolean isBeforeClause(int first, int end) {
-    boolean follows = end < sight.size() && (words.isPronoun(end) || words.isAnd(end));
+    boolean follows = end < sight.size() && words.isFunction(end);
     boolean sure = words.isFirstName(first) && !words.isCommon(first);
     return follows && (sure || (end - first >= 2 && words.isFamily(end - 1)));
   }

@@ -17,7 +17,7 @@ public record Spotted(Detail detail, String text, int start, int end) {
   }
 
   /** The same at the same place, with another text. */
-  Spotted as(String other) {
+  public Spotted as(String other) {
     return new Spotted(detail, other, start, end);
   }
 }

@@ -26,8 +26,12 @@ abstract class WrittenWords {
 
   /** Whether it begins with a capital, or with a letter of a script that has none. */
   boolean isCapital(int at) {
-    int first = sight.slice(at, at + 1).codePointAt(0);
-    return Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
+    return Character.isUpperCase(sight.slice(at, at + 1).codePointAt(0)) || isCaseless(at);
+  }
+
+  /** Whether its script has no capitals. */
+  boolean isCaseless(int at) {
+    return Character.getType(sight.slice(at, at + 1).codePointAt(0)) == Character.OTHER_LETTER;
   }
 
   /** Whether a number or code stands here. */
