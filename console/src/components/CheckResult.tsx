@@ -1,5 +1,6 @@
 import { Alert, List, Loader, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@contract';
 
@@ -8,9 +9,15 @@ export type Check = components['schemas']['Check'];
 /** What a test found, step by step, with how to mend what is wrong. */
 export function CheckResult({ check, testing }: { check?: Check; testing: boolean }) {
   const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (testing || check) {
+      place.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [testing, check]);
   if (testing) {
     return (
-      <Alert color="gray" icon={<Loader size={18} aria-hidden />} role="status">
+      <Alert ref={place} color="gray" icon={<Loader size={18} aria-hidden />} role="status">
         {t('integrations.testing')}
       </Alert>
     );
@@ -19,7 +26,7 @@ export function CheckResult({ check, testing }: { check?: Check; testing: boolea
     return null;
   }
   return (
-    <Alert color={check.ok ? 'evergreen' : 'red'} role={check.ok ? 'status' : 'alert'} title={t(check.ok ? 'integrations.works' : 'integrations.worksNot')}>
+    <Alert ref={place} color={check.ok ? 'evergreen' : 'red'} role={check.ok ? 'status' : 'alert'} title={t(check.ok ? 'integrations.works' : 'integrations.worksNot')}>
       <List size="sm" spacing={6} center={false}>
         {check.checks.map((item) => (
           <List.Item

@@ -23,7 +23,7 @@ export function SettingField({ setting, value, onChange, error, kept }: Props) {
     case 'FLAG':
       return <Switch label={label} description={help} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
     case 'CHOICE':
-      return <NativeSelect {...shared} {...typed} data={required ? choices : ['', ...choices]} />;
+      return <NativeSelect {...shared} {...typed} data={(required ? choices : ['', ...choices]).map((value) => ({ value, label: t(`choice.${value as 'tls'}`, { defaultValue: value }) }))} />;
     case 'SECRET':
     case 'SIGNING_SECRET':
       return (

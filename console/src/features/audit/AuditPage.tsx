@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -29,31 +29,20 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={t('nav.audit')} hint={`${t('audit.hint')} ${t('common.storeTime', { zone: zoneName(timeZone) })}`} />
-      <Table.ScrollContainer minWidth={620} type="native" tabIndex={0} role="region" aria-label={t('nav.audit')}>
-        <Table verticalSpacing="sm" striped withTableBorder bg="var(--mantine-color-body)">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('audit.when')}</Table.Th>
-              <Table.Th>{t('audit.who')}</Table.Th>
-              <Table.Th>{t('audit.what')}</Table.Th>
-              <Table.Th>{t('audit.from')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {entries.map((entry) => (
-              <Table.Tr key={entry.id}>
-                <Table.Td><When at={entry.at} /></Table.Td>
-                <Table.Td>{entry.who}</Table.Td>
-                <Table.Td>
-                  <Text size="sm">{deed(entry.what)}</Text>
-                  <Facts entry={entry} integrations={integrations} />
-                </Table.Td>
-                <Table.Td>{entry.from ?? ''}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Card padding={0} component="ul" className="plain-list" aria-label={t('nav.audit')}>
+        {entries.map((entry) => (
+          <Group key={entry.id} component="li" justify="space-between" align="flex-start" gap={4} px="md" py="sm">
+            <Stack gap={2} maw={640}>
+              <Text size="sm" fw={600}>{deed(entry.what)}</Text>
+              <Facts entry={entry} integrations={integrations} />
+            </Stack>
+            <Stack gap={2} className="to-the-end">
+              <Text size="sm">{entry.who}</Text>
+              <Text size="xs" c="dimmed"><When at={entry.at} size="xs" />{entry.from && ` · ${t('audit.from')} ${entry.from}`}</Text>
+            </Stack>
+          </Group>
+        ))}
+      </Card>
       {pages.hasNextPage && (
         <Button mt="md" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>{t('common.more')}</Button>
       )}
@@ -68,6 +57,9 @@ function Facts({ entry, integrations }: { entry: Entry; integrations: Integratio
   const details = entry.details as Record<string, string>;
   const facts = factsOf(details, integrations);
   const conversation = entry.what === 'read a conversation' ? details.id : undefined;
+  if (facts.length === 0 && !conversation) {
+    return null;
+  }
   return (
     <Text size="xs" c="dimmed" className="as-written">
       {facts.map(({ label, value, to }, index) => (

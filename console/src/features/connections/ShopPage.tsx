@@ -77,7 +77,7 @@ function Standing({ shop, kind, changed }: { shop: Shop; kind?: ShopKind; change
         </Group>
         {shop.type === 'none' && <Text size="sm" c="dimmed">{t('shop.noneHint')}</Text>}
         {shop.type === 'demo' && <Alert color="yellow" p="xs">{t('shop.demo')}</Alert>}
-        {shop.type !== 'none' && shop.message && <Text size="sm">{shop.message}</Text>}
+        {shop.type !== 'none' && shop.status !== 'connected' && shop.message && <Text size="sm">{shop.message}</Text>}
         {(shop.status === 'failing' || shop.status === 'removed') && (
           <Alert color="red" p="xs">{t(`shop.${shop.status}Hint` as 'shop.failingHint')}</Alert>
         )}

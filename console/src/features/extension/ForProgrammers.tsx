@@ -15,7 +15,7 @@ const ANSWER = `{"step": "ask", "text": "Which card is it?", "state": {"asked": 
 export function ForProgrammers() {
   const { t } = useTranslation();
   return (
-    <Accordion variant="separated">
+    <Accordion variant="contained" bg="var(--mantine-color-body)">
       <Accordion.Item value="contract">
         <Accordion.Control>{t('ownSkills.contract')}</Accordion.Control>
         <Accordion.Panel>

@@ -68,7 +68,7 @@ export function OwnSkillCard({ store, skill, secret, edit }: Props) {
         </Group>
         <Group gap="xs">
           <Status tone={tone}>{t(`ownSkills.health.${state}`)}</Status>
-          {skill.enabled && (skill.lastErrorAt ?? skill.answeredAt) && <Text size="sm" c="dimmed" component="span"><When at={(skill.lastErrorAt ?? skill.answeredAt)!} /></Text>}
+          {skill.enabled && (skill.lastErrorAt ?? skill.answeredAt) && <Text size="sm" c="dimmed" component="span">{t(skill.lastErrorAt ? 'ownSkills.last' : 'ownSkills.since')} <When at={(skill.lastErrorAt ?? skill.answeredAt)!} /></Text>}
         </Group>
         {skill.lastError && <Trouble words={skill.lastError} />}
         {failed && <ErrorNote problem={failed.error} />}

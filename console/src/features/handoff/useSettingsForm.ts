@@ -32,7 +32,11 @@ export function useSettingsForm(store: string, read: Tagged, done: () => void) {
       form.setErrors(fieldErrors(problem));
       const first = problem instanceof Problem && problem.fields[0];
       if (first) {
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
+        requestAnimationFrame(() => {
+          const field = document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]');
+          field?.focus({ preventScroll: true });
+          field?.scrollIntoView({ block: 'center' });
+        });
       }
       if (problem instanceof Problem && problem.status === 412) {
         setTheirs(await queries.fetchQuery({ ...settingsQuery(store), staleTime: 0 }));

@@ -56,7 +56,7 @@ export function IntegrationsPage() {
                     <Title order={3}>{t(`nav.${page}`)}</Title>
                     <Text size="sm" c="dimmed">{t(`integrations.${page}Hint`)}</Text>
                   </div>
-                  <Button size="xs" variant="light" component={Link} to={`/${store}/${page}`} aria-label={`${t('setup.open')}: ${t(`nav.${page}`)}`}>{t('setup.open')}</Button>
+                  <Button size="xs" variant="light" style={{ flex: 'none' }} component={Link} to={`/${store}/${page}`} aria-label={`${t('setup.open')}: ${t(`nav.${page}`)}`}>{t('setup.open')}</Button>
                 </Group>
               </Card>
             ))}

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import de from '../i18n/de.json';
+import { startLanguages } from '../i18n';
 import { fieldErrors, problemOf } from './problem';
 
 const body = {
@@ -17,6 +18,11 @@ describe('refusals', () => {
   it('are the words of the server in English', () => {
     expect(refused(422).message).toBe('Two fields are wrong.');
     expect(fieldErrors(refused(422)).name).toBe('A name is needed.');
+  });
+
+  it('send to the fields when the server only says that a rule is broken', async () => {
+    await startLanguages();
+    expect(problemOf(new Response(null, { status: 422 }), { ...body, detail: 'The request breaks a rule.' }).message).toBe('Some of what was entered cannot be used.');
   });
 
   it('are said by their codes in other languages, and lose nothing the code does not tell', async () => {

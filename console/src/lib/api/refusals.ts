@@ -17,6 +17,9 @@ const STATUSES = {
   403: 'forbidden', 404: 'gone', 409: 'changed', 422: 'fields', 500: 'busy', 502: 'busy', 503: 'busy', 504: 'busy',
 } as const;
 
+/** What the server says when only its fields tell what is wrong. */
+const SAYS_NOTHING = /breaks? a rule\.$/;
+
 const inEnglish = () => !i18next.language || i18next.language === 'en';
 
 /**
@@ -34,7 +37,7 @@ export function fieldWords({ code, detail }: FieldProblem): string {
 /** The same for the call as a whole; one that is wrong at fields says more there. */
 export function refusalWords(status: number, detail: string, fields: boolean): string {
   const known = STATUSES[status as keyof typeof STATUSES];
-  if (inEnglish() || !known || (known === 'fields' && !fields)) {
+  if (!known || (known === 'fields' && !fields) || (inEnglish() && !SAYS_NOTHING.test(detail))) {
     return detail;
   }
   const words = i18next.t(`refused.${known}`);

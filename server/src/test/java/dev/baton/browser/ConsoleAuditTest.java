@@ -39,7 +39,7 @@ class ConsoleAuditTest extends BrowserTest {
             }
           });
       merchant.opens("/audit");
-      assertThat(page.getByRole(AriaRole.TABLE)).isVisible();
+      assertThat(page.getByText("Who changed or read what.")).isVisible();
       assertThat(page.getByText("Removed an integration")).isVisible();
       assertThat(page.getByText("Name: Our desk").first()).isVisible();
       assertThat(page.getByText("Question: Do you ship to Norway?")).isVisible();
