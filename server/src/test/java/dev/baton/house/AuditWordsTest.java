@@ -27,7 +27,7 @@ class AuditWordsTest {
   /** What was done, in words: past tense, several words. */
   private static final Pattern DEED =
       Pattern.compile(
-          "\"((?:[a-z]+(?:ed|read|set|took|made|sent|heard)|was|read|set|took|made|sent|heard) [^\"]+)\"");
+          "\"((?:[a-z]+(?:ed|read|set|took|made|sent|heard|put)|was|read|set|took|made|sent|heard|put) [^\"]+)\"");
 
   @Test
   void whatIsWrittenDownHasWords() throws IOException {
