@@ -21,6 +21,8 @@ class OrderNumberTest {
           - | ord. nr. 1001 | 1001
           - | Order: BD-10442-X has not arrived | BD-10442-X
           - | order: 100 1 | 1001
+          - | my order number sir 4471 | 4471
+          - | send it to 4417 Larch Boulevard, Salem | -
           - | my order is 55 812 | 55812
           order_number | 12345 is the one | 12345
           order_number | it's 987 | 987

@@ -137,6 +137,9 @@ public final class NamePlaces {
   }
 
   private boolean goesOn(int at) {
-    return sight.word(at).before() == Break.NONE && spans.isNameWord(at) && words.isCapital(at);
+    boolean surname = words.isFirstName(at - 1) && words.maySurnameAt(at) && !spans.isTaken(at);
+    return sight.word(at).before() == Break.NONE
+        && words.isCapital(at)
+        && (spans.isNameWord(at) || surname);
   }
 }

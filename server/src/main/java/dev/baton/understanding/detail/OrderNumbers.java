@@ -19,6 +19,7 @@ public final class OrderNumbers {
   private static final int LONGEST = 24;
   private static final int FEW_WORDS = 5;
   private static final int MOST_PLAIN = 8;
+  private static final int TO_THE_STREET = 3;
   private static final int FAR = 40;
   private static final Pattern BEHIND_A_STATE = Pattern.compile("\\p{L}{3,20},? [A-Z]{2},? $");
   private static final Pattern BEHIND_A_STREET =
@@ -39,11 +40,21 @@ public final class OrderNumbers {
   private OrderNumbers(Search search, Hints hints, List<Spotted> taken) {
     this.text = search.text();
     this.sight = search.sight();
-    this.afterOrderWords = new HashSet<>(search.afterOrderWords());
+    this.afterOrderWords = new HashSet<>();
     this.afterMatter = search.afterMatter();
     this.words = search.words();
     this.hints = hints;
     this.taken = taken;
+    search.afterOrderWords().forEach(at -> afterOrderWords.add(pastWhoIsAddressed(at)));
+  }
+
+  /** "My order, mate, 4471": who is spoken to stands between. */
+  private int pastWhoIsAddressed(int at) {
+    int next = at;
+    while (next < sight.size() && words.isIn("addressed", sight.word(next).text())) {
+      next++;
+    }
+    return next;
   }
 
   /**
@@ -237,7 +248,18 @@ public final class OrderNumbers {
         && !isAmount(at, one)
         && !Cards.isCard(value)
         && !isPostcode(one)
+        && !isHouse(at)
         && !Dates.isDate(value);
+  }
+
+  /** "2609 Elm Road": the number of a house. */
+  private boolean isHouse(int at) {
+    for (int i = at + 1; i < sight.size() && i - at <= TO_THE_STREET; i++) {
+      if (words.isIn("streets", sight.word(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Boston MA 02110", "Hauptstraße 5, 10115 Berlin": five digits of an address. */
