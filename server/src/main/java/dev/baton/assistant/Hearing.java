@@ -22,7 +22,17 @@ final class Hearing {
   private Hearing() {}
 
   /** The message as typed, and what was asked before it. */
-  record Asked(String text, Set<Detail> details) {}
+  record Asked(String text, Set<Detail> details, boolean ownWords) {
+
+    /** Whether something given is no detail, but a part of what was asked for. */
+    boolean holds(Command.GiveDetail given) {
+      return switch (given.detail()) {
+        case NAME, PHONE -> ownWords;
+        case ORDER_NUMBER -> ownWords && text.strip().equals(given.text());
+        default -> false;
+      };
+    }
+  }
 
   /** The details of a message and what is known after it; the last word wins. */
   static Heard of(Asked asked, Reading reading, Memory memory, DetailCheck check, int photos) {
@@ -62,7 +72,8 @@ final class Hearing {
   }
 
   private static List<Command.GiveDetail> given(Asked asked, Reading reading) {
-    List<Command.GiveDetail> given = reading.all(Command.GiveDetail.class);
+    List<Command.GiveDetail> given =
+        reading.all(Command.GiveDetail.class).stream().filter(one -> !asked.holds(one)).toList();
     boolean bareNumber =
         given.isEmpty()
             && asked.details().equals(Set.of(Detail.ORDER_NUMBER))

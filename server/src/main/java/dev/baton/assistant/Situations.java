@@ -12,6 +12,8 @@ import dev.baton.shared.Detail;
 import dev.baton.shared.Language;
 import dev.baton.shopper.OrderAccess;
 import dev.baton.skill.Skill;
+import dev.baton.skill.Turn;
+import dev.baton.understanding.Command;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Utterance;
@@ -95,6 +97,19 @@ public final class Situations {
     return running == null ? Set.of() : running.asking();
   }
 
+  /** "Calle Mayor 12" is where somebody lives, and not what they speak. */
+  private static Reading spoken(Ground ground, Memory memory, Reading reading) {
+    Language before = ground.conversation().language();
+    boolean only = reading.commands().stream().allMatch(Command.GiveDetail.class::isInstance);
+    return before != null && only && inOwnWords(ground, memory) ? reading.in(before) : reading;
+  }
+
+  private static boolean inOwnWords(Ground ground, Memory memory) {
+    Memory.Running running = memory.running();
+    boolean collecting = ground.handoff().filter(Handoff.Open.class::isInstance).isPresent();
+    return !collecting && running != null && running.state().containsKey(Turn.OWN_WORDS);
+  }
+
   private static Pending pending(Ground ground, Memory memory) {
     if (ground.handoff().orElse(null) instanceof Handoff.Open open) {
       return open.collecting().confirming() == null ? Pending.NOTHING : Pending.CONFIRM_DETAIL;
@@ -118,10 +133,11 @@ public final class Situations {
 
   /** The situation in which a message that was read is answered. */
   public static Situation of(
-      Ground ground, Memory memory, Reading reading, String text, List<Message.Attachment> photos) {
+      Ground ground, Memory memory, Reading read, String text, List<Message.Attachment> photos) {
+    Reading reading = spoken(ground, memory, read);
     Heard heard =
         Hearing.of(
-            new Hearing.Asked(text, asking(ground, memory)),
+            new Hearing.Asked(text, asking(ground, memory), inOwnWords(ground, memory)),
             reading,
             memory,
             Scene.checkOf(ground.store(), ground.settings()),

@@ -39,6 +39,12 @@ public record Turn(
   /** In the state: the skill's question was passed over for something else since it was put. */
   public static final String INTERRUPTED = "interrupted";
 
+  /**
+   * In the state: the question asks for the shopper's own words, such as an address. A name, a
+   * telephone number or a bare number in the answer is then no detail.
+   */
+  public static final String OWN_WORDS = "own_words";
+
   public Turn {
     state = Map.copyOf(state);
   }

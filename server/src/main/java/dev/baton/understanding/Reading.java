@@ -49,6 +49,12 @@ public record Reading(
     this(language, trigger, topic, intent, confidence, commands, substance, Speech.TELL, List.of());
   }
 
+  /** The same, to be answered in another language. */
+  public Reading in(Language other) {
+    return new Reading(
+        other, trigger, topic, intent, confidence, commands, substance, speech, inferred);
+  }
+
   /** Whether a command of this kind is among the commands. */
   public boolean has(Class<? extends Command> kind) {
     return commands.stream().anyMatch(kind::isInstance);

@@ -102,6 +102,44 @@ class ChangeAddressStoryTest {
   }
 
   @Test
+  void a_bare_postcode_is_no_order_number_and_a_street_no_name() {
+    Shopper jane = signedIn("jane");
+    jane.says("change the delivery address of order 12345");
+    jane.says("Calle Mayor 12");
+    jane.says("Boston, MA");
+    assertThat(jane.says("02110")).contains("Shall I send order #12345");
+    jane.says("no");
+    jane.says("never mind");
+    assertThat(jane.says("where is my order?")).contains("#12345").doesNotContain("email");
+    jane.says("human please");
+    assertThat(jane.handoff("/details/name/value")).isEqualTo("Jane Doe");
+    assertThat(jane.handoff("/details/orderNumber/value")).isEqualTo("12345");
+  }
+
+  @Test
+  void whoever_says_where_to_send_it_without_a_number_is_understood() {
+    assertThat(signedIn("jane").says("send my order to 9 Oak Rd, Salem, MA 01970 please"))
+        .contains("Shall I send order #12345")
+        .contains("9 Oak Rd, Salem, MA 01970");
+    assertThat(signedIn("jane").says("I want order 12345 sent to " + ELSEWHERE))
+        .contains("Shall I send order #12345");
+  }
+
+  @Test
+  void a_question_beside_a_yes_is_no_yes() {
+    Shopper jane = signedIn("jane");
+    jane.says("send order 12345 to " + ELSEWHERE);
+    assertThat(jane.says("ok wait are you a bot?")).doesNotContain("now goes");
+    assertThat(acts(jane)).isEmpty();
+    assertThat(jane.says("yes")).contains("Shall I send");
+    assertThat(jane.says("yes")).contains("now goes");
+    Shopper again = signedIn("jane");
+    again.says("cancel my order 12345");
+    assertThat(again.says("ok wait are you a bot?")).doesNotContain("is cancelled");
+    assertThat(acts(again)).isEmpty();
+  }
+
+  @Test
   void a_mere_mention_of_an_address_starts_nothing() {
     for (String mention :
         List.of(

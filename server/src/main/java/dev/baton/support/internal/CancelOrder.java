@@ -164,7 +164,7 @@ final class CancelOrder implements Skill {
   private Step answered(Exchange exchange, OrderNumber number) {
     Reading reading = exchange.reading();
     boolean no = reading.has(Command.Deny.class) || reading.has(Command.Cancel.class);
-    boolean yes = reading.has(Command.Affirm.class);
+    boolean yes = reading.has(Command.Affirm.class) && !exchange.asks();
     if (no && !yes && !starts(reading)) {
       return kept(exchange, number);
     }

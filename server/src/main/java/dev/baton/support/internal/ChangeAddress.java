@@ -52,17 +52,13 @@ final class ChangeAddress implements Skill {
 
   @Override
   public boolean startsWith(Reading reading) {
-    boolean perhaps = !reading.has(Command.StartSkill.class) && gives(reading, Detail.ORDER_NUMBER);
+    boolean perhaps = !reading.has(Command.StartSkill.class);
     return perhaps
         || (starts(reading, Intent.CHANGE_ADDRESS) && !starts(reading, Intent.REFUND_STATUS));
   }
 
   private static boolean starts(Reading reading, Intent intent) {
     return reading.all(Command.StartSkill.class).stream().anyMatch(s -> s.intent() == intent);
-  }
-
-  private static boolean gives(Reading reading, Detail detail) {
-    return reading.all(Command.GiveDetail.class).stream().anyMatch(g -> g.detail() == detail);
   }
 
   /**
@@ -177,7 +173,7 @@ final class ChangeAddress implements Skill {
     if (address.news()) {
       return address.missing(order, true).orElseGet(() -> confirm(exchange, order, address));
     }
-    if (yes && !no) {
+    if (yes && !no && !exchange.asks()) {
       return exchange.turn().interrupted()
           ? confirm(exchange, order, address)
           : act(exchange, order, address.to(order));

@@ -87,6 +87,11 @@ final class Exchange {
     return reading().all(Command.GiveDetail.class).stream().anyMatch(g -> g.detail() == detail);
   }
 
+  /** Whether the message asks something too: "ok wait, are you a bot?" is no yes. */
+  boolean asks() {
+    return reading().has(Command.AskWhetherHuman.class) || reading().has(Command.AskQuestion.class);
+  }
+
   /** Whether the message is about something this skill does not do. */
   boolean digresses(Set<Intent> own) {
     Reading reading = reading();

@@ -25,6 +25,7 @@ final class Memory {
     }
     kept.put("version", VERSION);
     kept.remove(Turn.INTERRUPTED);
+    kept.remove(Turn.OWN_WORDS);
   }
 
   /** The question that stands, or empty at the start. */

@@ -4,6 +4,7 @@ import dev.baton.commerce.DeliveryAddress;
 import dev.baton.commerce.Order;
 import dev.baton.shared.Detail;
 import dev.baton.skill.Step;
+import dev.baton.skill.Turn;
 import dev.baton.support.address.AddressText;
 import dev.baton.support.address.Parts;
 import dev.baton.support.address.Parts.Part;
@@ -88,8 +89,15 @@ final class NewAddress {
             .anyMatch(words -> text.startsWith(Choice.plain(words)));
   }
 
-  /** Whether the message says to send something to an address that is whole. */
+  /**
+   * Whether the message says to send something to an address that is whole; a question that names
+   * no order is one about delivery.
+   */
   boolean isDirection() {
+    boolean question = exchange.turn().text().contains("?");
+    if (question && !exchange.gives(Detail.ORDER_NUMBER)) {
+      return false;
+    }
     List<String> verbs = exchange.voice().words("address.send");
     return parts.isWhole()
         && Stream.of(Choice.plain(exchange.turn().text()).split("[^\\p{L}]+", -1))
@@ -129,7 +137,9 @@ final class NewAddress {
             whole ? "address.ask" : "address.ask." + part.key(), "order", order.number().spoken());
     String at = whole ? ADDRESS : PART + part.key();
     Set<Detail> asking = part == Part.RECIPIENT ? Set.of(Detail.NAME) : Set.of();
-    if (news || !exchange.memory().at().equals(at)) {
+    boolean stands = exchange.memory().at().equals(at);
+    inOwnWords(part);
+    if (news || !stands) {
       exchange.memory().forget("unclear");
       return Optional.of(exchange.ask(at, question, asking));
     }
@@ -153,9 +163,16 @@ final class NewAddress {
         : Optional.empty();
   }
 
+  private void inOwnWords(Part part) {
+    if (part != Part.RECIPIENT) {
+      exchange.memory().put(Turn.OWN_WORDS, "yes");
+    }
+  }
+
   /** Nothing was changed, and the address was not the right one. */
   Step anew() {
     exchange.memory().forget("unclear");
+    inOwnWords(Part.STREET);
     return exchange.ask(ADDRESS, exchange.voice().say("address.wrong"), Set.of());
   }
 }

@@ -224,7 +224,7 @@ final class ReturnOrder implements Skill {
     Reading reading = exchange.reading();
     List<Item> chosen = chosen(exchange, may);
     exchange.products(chosen.stream().map(Voice::item).toList());
-    boolean yes = reading.has(Command.Affirm.class);
+    boolean yes = reading.has(Command.Affirm.class) && !exchange.asks();
     boolean no = reading.has(Command.Deny.class);
     if (yes && !no) {
       if (exchange.turn().interrupted()) {
