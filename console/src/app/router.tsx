@@ -49,6 +49,7 @@ export const router = createBrowserRouter(
                 { path: 'assistant', lazy: page(() => import('@/features/assistant/AssistantPage'), 'AssistantPage') },
                 { path: 'answers', lazy: page(() => import('@/features/answers/AnswersPage'), 'AnswersPage') },
                 { path: 'skills/own', lazy: page(() => import('@/features/extension/OwnSkillsPage'), 'OwnSkillsPage') },
+                { path: 'skills/instructions', lazy: page(() => import('@/features/instructions/InstructionsPage'), 'InstructionsPage') },
                 {
                   path: 'skills',
                   lazy: page(() => import('@/features/skills/SkillsPage'), 'SkillsPage'),

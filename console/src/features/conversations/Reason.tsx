@@ -5,7 +5,7 @@ import type { Why } from './conversations';
 /** Why a turn was answered so: what was understood, from which words, and by which rule. */
 export function Reason({ why }: { why: Why }) {
   const { t } = useTranslation();
-  const { heard, rules, skill, topic, intent, handoff, known } = why;
+  const { heard, rules, instructions, skill, topic, intent, handoff, known } = why;
   const detail = (key: string) => t(`detail.${key}` as 'detail.email');
   const about = topic ?? (intent && intent !== 'other' ? intent : undefined);
   const rule = rules.map((key) => t(`rule.${key}` as 'rule.asks', { defaultValue: key.replaceAll('_', ' ') }));
@@ -32,6 +32,12 @@ export function Reason({ why }: { why: Why }) {
         )}
         <dt>{t('why.rules')}</dt>
         <dd>{rule.map((words, index) => <div key={index}>{words}</div>)}</dd>
+        {instructions && instructions.length > 0 && (
+          <>
+            <dt>{t('why.instruction')}</dt>
+            <dd>{instructions.map((one) => <div key={one.id} className="as-written">{one.explanation}</div>)}</dd>
+          </>
+        )}
         {skill && (
           <>
             <dt>{t('why.skill')}</dt>

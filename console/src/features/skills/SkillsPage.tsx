@@ -1,5 +1,5 @@
 import { Button, Card, Group, SimpleGrid, Stack, Switch, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconArrowBackUp, IconBan, IconMapPin, IconMessageQuestion, IconPackage, IconPuzzle, IconSparkles, IconUserHeart } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsSplit2, IconBan, IconMapPin, IconMessageQuestion, IconPackage, IconPuzzle, IconSparkles, IconUserHeart } from '@tabler/icons-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
@@ -28,7 +28,9 @@ export function SkillsPage() {
   const skills = useCardsWithHealth(store, useSuspenseQuery({ ...skillsQuery(store), refetchInterval: 30_000 }).data);
   return (
     <>
-      <PageHeader title={t('nav.skills')} hint={t('skills.hint')} />
+      <PageHeader title={t('nav.skills')} hint={t('skills.hint')}>
+        <Button variant="default" leftSection={<IconArrowsSplit2 size={16} />} component={Link} to={`/${store}/skills/instructions`}>{t('skills.instructions')}</Button>
+      </PageHeader>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         {skills.map((skill) => (
           <Skill key={skill.skill} skill={skill} />

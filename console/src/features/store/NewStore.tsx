@@ -10,7 +10,7 @@ import { answered, api } from '@/lib/api/client';
 import { fieldErrors, Problem } from '@/lib/api/problem';
 import { languageName, SPOKEN } from '@/lib/settings';
 import { sessionQuery } from '@/lib/session';
-import { countries, currencies, storeIdOf, zones } from './places';
+import { countries, currencies, storeIdOf, zones } from '@/lib/places';
 
 /** Makes a store, and opens its checklist. What is not asked here has its usual value. */
 export function NewStore({ onClose }: { onClose: () => void }) {

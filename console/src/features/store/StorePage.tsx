@@ -12,7 +12,7 @@ import { fieldErrors } from '@/lib/api/problem';
 import { languageName, SPOKEN } from '@/lib/settings';
 import { DEMO, storeQuery, useRole, useStore, type StoreProfile } from '@/lib/store';
 import { DemoRemoval } from './DemoRemoval';
-import { countries, currencies, zones } from './places';
+import { countries, currencies, zones } from '@/lib/places';
 
 /** The store: where it is, which languages it speaks, at which addresses it shows the chat. */
 export function StorePage() {

@@ -24,6 +24,7 @@ class ConsoleReadableTest {
           "/setup",
           "/skills",
           "/skills/own",
+          "/skills/instructions",
           "/skills/human-handoff",
           "/skills/human-handoff/versions",
           "/answers",
