@@ -11,7 +11,6 @@ import dev.baton.merchant.Audit;
 import dev.baton.merchant.Stores;
 import dev.baton.shared.Problem;
 import dev.baton.shared.StoreId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,11 +130,9 @@ class InstructionsController {
   }
 
   private void record(StoreId store, Instruction instruction, String what) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("instruction", instruction.id().toString());
-    details.put("name", instruction.wanted().name());
-    details.put("act", InstructionForm.key(instruction.wanted().act()));
-    details.put("on", Boolean.toString(instruction.wanted().enabled()));
-    audit.record(store, what, details);
+    audit.record(
+        store,
+        what,
+        Map.of("instruction", instruction.id().toString(), "name", instruction.wanted().name()));
   }
 }
