@@ -26,6 +26,9 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
   private static final double IN_AN_ANSWER = 0.8;
   private static final double NOTHING = 0.2;
 
+  /** Anything may be a product's name: without a phrase a language model may know better. */
+  private static final double GUESSED = 0.5;
+
   /** By phrases alone. */
   static Matter of(Scan scan) {
     Evidence evidence = Evidence.in(scan);
@@ -74,7 +77,9 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
     }
     Found by =
         phrase != null ? phrase : telling(likeness.support(traits, best, words.size()), places);
-    return new Matter(best, confidence(scores), evidence.aspects(), by);
+    boolean guessed = phrase == null && best == Intent.PRODUCT_QUESTION;
+    double sure = guessed ? Math.min(GUESSED, confidence(scores)) : confidence(scores);
+    return new Matter(best, sure, evidence.aspects(), by);
   }
 
   private static Found telling(double[] support, List<Integer> places) {
