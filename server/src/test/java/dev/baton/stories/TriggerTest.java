@@ -235,6 +235,10 @@ class TriggerTest {
     "somebody hacked my account, account_break_in",
     "delete all my data under GDPR, privacy",
     "the charger caught fire and burned my hand, safety",
+    "someone used my account to order stuff, account_break_in",
+    "there are charges on my card I did not make, fraud",
+    "ich zeige euch an, legal",
+    "I got hurt by the shelf falling on me, safety",
     "I want to kill myself, self_harm"
   })
   void a_sensitive_topic_starts_at_once_with_high_priority_and_tagged(String text, String topic) {
@@ -260,6 +264,29 @@ class TriggerTest {
     assertThat(Shopper.at(http, british.id()).says("I want to kill myself")).contains("116 123");
     Shopper french = Shopper.opening(http, american.id(), Map.of("locale", "en-FR"));
     assertThat(french.says("I want to kill myself")).contains("3114");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no", "no I meant it as a joke", "no no just kidding", "no thanks, not needed", "nah leave it",
+        "no i don't want that"
+      })
+  void what_nobody_asked_for_is_taken_back_straight_after(String no) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("I will sue you");
+    assertThat(shopper.status()).isEqualTo("collecting");
+    shopper.says(no);
+    assertThat(shopper.status()).isEqualTo("cancelled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no seriously I will sue you", "no, my email is ann.lee@example.com"})
+  void a_no_that_goes_on_takes_nothing_back(String no) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("I will sue you");
+    shopper.says(no);
+    assertThat(shopper.status()).isEqualTo("collecting");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.baton.understanding.Command.Aspect;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Trigger;
 import dev.baton.understanding.Utterance;
+import dev.baton.understanding.Utterance.Said;
 import dev.baton.understanding.detail.DetailWords;
 import dev.baton.understanding.detail.Spotted;
 import dev.baton.understanding.grammar.PhraseBook.Found;
@@ -123,12 +124,28 @@ final class Commands {
     if (!cancels) {
       add(scan.longest("protest"), Command.Protest::new);
     }
-    if (!why && !cancels && !skips) {
+    if (!why && !cancels && !skips && !isMereLead()) {
       affirm();
     }
     if (!cancels && (!skips || isWhole("deny"))) {
       deny(asked, declined);
     }
+  }
+
+  /** "Ok then return": to an offer that is no yes. */
+  private boolean isMereLead() {
+    Optional<Found> yes = scan.longest("affirm");
+    boolean weak =
+        yes.isPresent()
+            && scan.of("yes_weak").stream().anyMatch(one -> covers(one, yes.get()))
+            && !yes.filter(scan::isWhole).isPresent();
+    return weak
+        && utterance.pending() == Utterance.Pending.OFFER
+        && SKILLS.contains(matter.intent());
+  }
+
+  private static boolean covers(Found one, Found other) {
+    return one.from() <= other.from() && other.to() <= one.to();
   }
 
   /** Whether the message gives that detail; where none is named, any. */
@@ -209,10 +226,14 @@ final class Commands {
     }
   }
 
+  /** "Ciao" greets at the start, and parts later. */
   private void courtesy() {
     add(scan.longest("greet"), Command.Greet::new);
     add(scan.longest("thank"), Command.Thank::new);
-    add(scan.longest("goodbye"), Command.SayGoodbye::new);
+    boolean first = utterance.context().stream().noneMatch(Said::byShopper);
+    if (!first || scan.of("greet").isEmpty()) {
+      add(scan.longest("goodbye"), Command.SayGoodbye::new);
+    }
   }
 
   private void ask() {
