@@ -19,6 +19,7 @@ import dev.baton.understanding.Reading;
 import dev.baton.understanding.Utterance;
 import dev.baton.understanding.Utterance.Pending;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,20 @@ public final class Situations {
         pending(ground, memory),
         ground.store().country(),
         ground.settings().information().orderPattern(),
-        ground.conversation().language());
+        hasSpoken(memory) ? ground.conversation().language() : null,
+        expected(ground));
+  }
+
+  /** A greeting in the browser's language is no word of the shopper's. */
+  private static boolean hasSpoken(Memory memory) {
+    return memory.talk().recent().stream().anyMatch(Utterance.Said::byShopper);
+  }
+
+  private static List<Language> expected(Ground ground) {
+    List<Language> expected = new ArrayList<>();
+    Optional.ofNullable(ground.conversation().language()).ifPresent(expected::add);
+    ground.store().languages().forEach(tag -> expected.add(Language.ofTag(tag)));
+    return expected;
   }
 
   /**

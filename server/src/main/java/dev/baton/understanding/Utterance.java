@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderPattern the store's pattern of order numbers (a safe regular expression), or null for
  *     the usual shapes
  * @param spoken the language the conversation has been held in so far, or null at its start
+ * @param expected the languages that are likely before anything is said, likeliest first: the
+ *     browser's, the store's
  */
 public record Utterance(
     String text,
@@ -26,11 +28,25 @@ public record Utterance(
     Pending pending,
     String country,
     @Nullable String orderPattern,
-    @Nullable Language spoken) {
+    @Nullable Language spoken,
+    List<Language> expected) {
 
   public Utterance {
     context = List.copyOf(context);
     asking = Set.copyOf(asking);
+    expected = List.copyOf(expected);
+  }
+
+  /** One of which nothing is known about the languages that are likely. */
+  public Utterance(
+      String text,
+      List<Said> context,
+      Set<Detail> asking,
+      Pending pending,
+      String country,
+      @Nullable String orderPattern,
+      @Nullable Language spoken) {
+    this(text, context, asking, pending, country, orderPattern, spoken, List.of());
   }
 
   /** An earlier message. */

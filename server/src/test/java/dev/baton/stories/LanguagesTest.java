@@ -13,8 +13,10 @@ import dev.baton.testing.Shopper;
 import dev.baton.testing.TestStore;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A handoff is held in the shopper's language, from the request to what follows the wrap-up. */
@@ -74,6 +76,38 @@ class LanguagesTest {
     assertThat(shopper.heard()).isEqualTo(ASSISTANT.say(language, "greeting", "store", "Nordlys"));
     assertThat(shopper.says(ASSISTANT.say(language, "person")))
         .startsWith(HANDOFF.say(language, "lead_request"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "humano por favor, es, me llamo José Núñez",
+    "operatore, it, mi chiamo Paolo Verdi",
+    "atendente, pt, me chamo João Souza",
+    "conseiller svp, fr, je m'appelle Léa Morel",
+    "medewerker, nl, ik heet Joost Bakker"
+  })
+  void a_first_word_in_the_shoppers_language_is_answered_in_it(
+      String request, String code, String name) {
+    Language language = new Language(code);
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    assertThat(shopper.says(request))
+        .isEqualTo(handoff(language, "lead_request", "first_email_name", "invite"));
+    assertThat(shopper.says(name)).isEqualTo(handoff(language, "ask_email"));
+    assertThat(shopper.says("someone.new@example.com")).isEqualTo(WRAP_UP.say(language, "wrap_up"));
+  }
+
+  @Test
+  void what_greets_in_one_language_and_parts_in_another_greets_at_the_start() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    assertThat(shopper.says("ciao")).isEqualTo(ASSISTANT.say(Language.ITALIAN, "hello"));
+  }
+
+  @Test
+  void a_language_that_is_clear_does_not_change_by_a_name_or_a_foreign_word() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("ich möchte mit einem Menschen sprechen");
+    assertThat(shopper.says("Bob Taylor")).isEqualTo(handoff(Language.GERMAN, "ask_email"));
+    assertThat(shopper.says("sorry")).contains(HANDOFF.say(Language.GERMAN, "ask_email"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -269,7 +269,11 @@ class TriggerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "no", "no I meant it as a joke", "no no just kidding", "no thanks, not needed", "nah leave it",
+        "no",
+        "no I meant it as a joke",
+        "no no just kidding",
+        "no thanks, not needed",
+        "nah leave it",
         "no i don't want that"
       })
   void what_nobody_asked_for_is_taken_back_straight_after(String no) {

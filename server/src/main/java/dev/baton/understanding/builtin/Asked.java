@@ -33,7 +33,8 @@ final class Asked {
             said.pending(),
             said.country(),
             said.orderPattern(),
-            said.spoken());
+            said.spoken(),
+            said.expected());
   }
 
   /** The details that the questions and requests of a text name. */

@@ -25,15 +25,17 @@ public final class Engine {
   private final DetailWords words;
   private final Likeness likeness;
   private final RequestLikeness requests;
+  private final ToneLikeness tones;
+  private final Meanings meanings = Meanings.of(Training.tones());
   private final Roles roles;
 
-  private Engine(
-      PhraseBook book, LanguageGuess guess, DetailWords words, Roles roles, Fitted fitted) {
+  private Engine(PhraseBook book, DetailWords words, Roles roles, Fitted fitted) {
     this.roles = roles;
     this.likeness = fitted.likeness();
     this.requests = fitted.requests();
+    this.tones = fitted.tones();
     this.book = book;
-    this.guess = guess;
+    this.guess = new LanguageGuess(fitted.tongues());
     this.words = words;
   }
 
@@ -45,8 +47,7 @@ public final class Engine {
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
     Roles roles = Roles.of(files);
-    return new Engine(
-        book, new LanguageGuess(files), DetailWords.of(files, people), roles, Fitted.load());
+    return new Engine(book, DetailWords.of(files, people), roles, Fitted.load());
   }
 
   private static LanguageFile file(String name) {
@@ -68,6 +69,14 @@ public final class Engine {
 
   RequestLikeness requests() {
     return requests;
+  }
+
+  Meanings meanings() {
+    return meanings;
+  }
+
+  ToneLikeness tones() {
+    return tones;
   }
 
   Roles roles() {

@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
  *
  * @param likeness what messages are about
  * @param requests whether they ask for a person
+ * @param tones whether they are sensitive or angry
+ * @param tongues which language their words are of
  */
-record Fitted(Likeness likeness, RequestLikeness requests) {
+record Fitted(Likeness likeness, RequestLikeness requests, ToneLikeness tones, Tongues tongues) {
   static final String FILE = "likeness.bin";
 
   static Fitted load() {
@@ -25,7 +27,8 @@ record Fitted(Likeness likeness, RequestLikeness requests) {
       }
       DataInputStream in = new DataInputStream(new BufferedInputStream(made, 1 << 16));
       in.readLong();
-      return new Fitted(Likeness.read(in), RequestLikeness.read(in));
+      return new Fitted(
+          Likeness.read(in), RequestLikeness.read(in), ToneLikeness.read(in), Tongues.read(in));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -36,5 +39,7 @@ record Fitted(Likeness likeness, RequestLikeness requests) {
     out.writeLong(fingerprint);
     likeness.write(out);
     requests.write(out);
+    tones.write(out);
+    tongues.write(out);
   }
 }

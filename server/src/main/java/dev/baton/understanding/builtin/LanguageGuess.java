@@ -1,101 +1,59 @@
 package dev.baton.understanding.builtin;
 
 import dev.baton.shared.Language;
-import dev.baton.understanding.grammar.LanguageFile;
+import dev.baton.understanding.Utterance;
+import dev.baton.understanding.Utterance.Said;
 import dev.baton.understanding.grammar.Message;
-import dev.baton.understanding.grammar.Word;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses the language of a message from the words and letters of the language files. */
+/** Guesses the language of a message from its words and letters, and from what was said before. */
 final class LanguageGuess {
-  /** What is no word in a line of a language file. */
-  private static final Pattern SIGNS = Pattern.compile("[<!~][^\\s|>]*>?|[_|]");
-
-  private static final double KNOWN_WORD = 5;
   private static final double LETTERS = 0.6;
-  private static final double SMOOTHING = 0.3;
   private static final int MOST_WORDS = 120;
-  private static final double SPOKEN_BEFORE = 6;
+
+  /** What the language spoken so far counts for: little if what was said was not clearly of it. */
+  private static final double SPOKEN_CLEARLY = 9;
+
+  private static final double SPOKEN_PERHAPS = 2.5;
+
+  /** So much of it counts where phrases of other languages are weighed. */
+  private static final double SPOKEN_FOR_PHRASES = 6;
+
+  /**
+   * What the browser's language counts for, or the store's where there is no browser's, and each
+   * other one. Many browsers speak English and their people do not.
+   */
+  private static final double EXPECTED_FIRST = 4;
+
+  private static final double EXPECTED_ENGLISH = 2;
+  private static final double EXPECTED = 1;
+
+  /** All the message is a word of greeting, a yes, a request in that language. */
+  private static final double WHOLE = 3;
+
+  private static final double SLIGHT_LEAD_OF_FULL = 0.8;
   private static final double SLIGHT_LEAD_OF_ENGLISH = 1;
   private static final double SLIGHT_LEAD_OF_SPANISH = 0.6;
   private static final double ALL_ENGLISH = 4;
 
+  /** A word that English has from others, or others from English, is as much theirs. */
+  private static final double RATHER_ENGLISH = 1.8;
+
+  /** "New York Loft Lampe" is a name more than a sentence. */
+  private static final double OF_A_NAME = 0.5;
+
+  private static final int GERMAN = Engine.LANGUAGES.indexOf("de");
+
   private static final Set<String> OTHER_SCRIPTS = Set.of("ru", "ar", "he", "hi", "ja", "zh");
 
-  private final List<String> languages;
-  private final Map<String, double[]> words = new HashMap<>();
-  private final Map<String, double[]> trigrams = new HashMap<>();
-  private final double[] unseen;
+  private final List<String> languages = Engine.LANGUAGES;
+  private final Tongues tongues;
 
-  LanguageGuess(List<LanguageFile> files) {
-    languages = files.stream().map(LanguageFile::name).toList();
-    unseen = new double[languages.size()];
-    for (int i = 0; i < files.size(); i++) {
-      learn(files.get(i), i);
-    }
-    finish();
-  }
-
-  private void learn(LanguageFile file, int language) {
-    Set<String> all = new HashSet<>();
-    for (List<String> lines : file.sections().values()) {
-      for (String line : lines) {
-        Message.of(SIGNS.matcher(line).replaceAll(" "))
-            .words()
-            .forEach(word -> all.add(word.text()));
-      }
-    }
-    for (String word : all) {
-      row(words, word)[language] = 1;
-      for (String part : parts(word)) {
-        row(trigrams, part)[language]++;
-        unseen[language]++;
-      }
-    }
-  }
-
-  private void finish() {
-    for (double[] row : words.values()) {
-      double owners = 0;
-      for (double owner : row) {
-        owners += owner;
-      }
-      for (int i = 0; i < row.length; i++) {
-        row[i] = row[i] * KNOWN_WORD / Math.sqrt(owners);
-      }
-    }
-    double kinds = trigrams.size() * SMOOTHING;
-    for (double[] row : trigrams.values()) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = Math.log((row[i] + SMOOTHING) / (unseen[i] + kinds));
-      }
-    }
-    for (int i = 0; i < unseen.length; i++) {
-      unseen[i] = Math.log(SMOOTHING / (unseen[i] + kinds));
-    }
-  }
-
-  private double[] row(Map<String, double[]> table, String key) {
-    return table.computeIfAbsent(key, none -> new double[languages.size()]);
-  }
-
-  private static String[] parts(String word) {
-    String framed = " " + word + " ";
-    if (framed.length() < 3) {
-      return new String[] {framed};
-    }
-    String[] parts = new String[framed.length() - 2];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = framed.substring(i, i + 3);
-    }
-    return parts;
+  LanguageGuess(Tongues tongues) {
+    this.tongues = tongues;
   }
 
   /** A language and how much more speaks for it than for the next. */
@@ -104,52 +62,109 @@ final class LanguageGuess {
   /**
    * The most likely language.
    *
-   * @param ignored whether a word (an address, a name, a number) tells nothing
-   * @param spoken the language spoken so far, a strong reason to think it still is
+   * @param ignored the words (of an address, a name, a number) that tell nothing
+   * @param whole the languages in which the message as a whole is a phrase
    */
-  Guess guess(Message said, Set<Integer> ignored, @Nullable Language spoken) {
-    List<Word> message = said.words();
+  Guess guess(Message said, Set<Integer> ignored, Set<String> whole, Utterance utterance) {
     double[] scores = new double[languages.size()];
+    int counted = addWords(said, ignored, utterance.spoken() == null, scores);
+    whole.forEach(language -> add(new Language(language), WHOLE, scores));
+    Language spoken = utterance.spoken();
+    if (spoken == null) {
+      addExpected(utterance.expected(), scores);
+      return best(scores);
+    }
+    double clarity = clarity(utterance, spoken);
+    add(spoken, clarity, scores);
+    if (clarity < SPOKEN_CLEARLY) {
+      addExpected(utterance.expected(), scores);
+    }
+    Language language = counted == 0 ? spoken : best(scores).language();
+    add(spoken, Math.min(0, SPOKEN_FOR_PHRASES - clarity), scores);
+    return new Guess(language, best(scores).lead(), DoubleStream.of(scores).boxed().toList());
+  }
+
+  /** Adds what the words say, and returns how many are known. */
+  private int addWords(Message said, Set<Integer> ignored, boolean first, double[] scores) {
     Letters.weigh(said, ignored)
         .forEach((code, weight) -> scores[languages.indexOf(code)] += weight);
+    Casing casing = Casing.of(said);
     int counted = 0;
+    int certain = 0;
     int english = 0;
-    for (int at = 0; at < message.size() && counted < MOST_WORDS; at++) {
-      String word = message.get(at).text();
+    for (int at = 0; at < said.size() && counted < MOST_WORDS; at++) {
+      String word = said.words().get(at).text();
       if (!ignored.contains(at) && word.chars().anyMatch(Character::isLetter)) {
-        addWord(word, scores);
-        english += words.containsKey(word) && words.get(word)[0] > 0 ? 1 : 0;
+        addWord(word, casing, at, scores);
+        float @Nullable [] known = tongues.ofWord(word);
+        english += known != null && known[0] > RATHER_ENGLISH ? 1 : 0;
+        certain += known != null ? 1 : 0;
         counted++;
       }
     }
-    for (int i = 0; i < scores.length; i++) {
-      String language = languages.get(i);
-      scores[i] += language.equals("en") ? SLIGHT_LEAD_OF_ENGLISH : 0;
-      scores[i] +=
-          language.equals("en") && english == counted
-              ? ALL_ENGLISH * Math.min(1, counted * counted / 4.0)
-              : 0;
-      scores[i] += language.equals("es") ? SLIGHT_LEAD_OF_SPANISH : 0;
-      scores[i] += spoken != null && language.equals(spoken.code()) ? SPOKEN_BEFORE : 0;
+    for (int i = 0; i < Engine.FULL.size(); i++) {
+      scores[i] += SLIGHT_LEAD_OF_FULL;
     }
-    if (counted == 0 && spoken != null) {
-      return new Guess(spoken, 0, DoubleStream.of(scores).boxed().toList());
-    }
-    return best(scores);
+    scores[0] += SLIGHT_LEAD_OF_ENGLISH;
+    scores[0] +=
+        first && english == counted ? ALL_ENGLISH * Math.min(1, counted * counted / 4.0) : 0;
+    scores[1] += SLIGHT_LEAD_OF_SPANISH;
+    return certain;
   }
 
-  private void addWord(String word, double[] scores) {
-    double[] known = words.get(word);
-    if (known != null) {
+  /** What the browser and the store speak; English where nobody knows. */
+  private void addExpected(List<Language> expected, double[] scores) {
+    if (expected.isEmpty()) {
+      add(Language.ENGLISH, EXPECTED_ENGLISH, scores);
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      boolean english = expected.get(i).equals(Language.ENGLISH);
+      double first = english ? EXPECTED_ENGLISH : EXPECTED_FIRST;
+      add(expected.get(i), i == 0 ? first : EXPECTED, scores);
+    }
+  }
+
+  private void add(Language language, double weight, double[] scores) {
+    int at = languages.indexOf(language.code());
+    if (at >= 0) {
+      scores[at] += weight;
+    }
+  }
+
+  /** How clearly what the shopper said before was in that language. */
+  private double clarity(Utterance utterance, Language spoken) {
+    int at = languages.indexOf(spoken.code());
+    List<Said> before = utterance.context().stream().filter(Said::byShopper).toList();
+    if (before.isEmpty() || at < 0) {
+      return SPOKEN_CLEARLY;
+    }
+    double sum = before.stream().mapToDouble(said -> lead(Message.of(said.text()), at)).sum();
+    return Math.clamp(sum, SPOKEN_PERHAPS, SPOKEN_CLEARLY);
+  }
+
+  private double lead(Message said, int language) {
+    double[] scores = new double[languages.size()];
+    addWords(said, Set.of(), false, scores);
+    double own = scores[language];
+    scores[language] = Double.NEGATIVE_INFINITY;
+    return Math.max(0, own - DoubleStream.of(scores).max().orElse(0));
+  }
+
+  private void addWord(String word, Casing casing, int at, double[] scores) {
+    float @Nullable [] known = tongues.ofWord(word);
+    if (known != null && casing.isNameInside(at)) {
+      scores[GERMAN] += known[GERMAN];
+    } else if (known != null) {
+      double weight = casing.isTitle() ? OF_A_NAME : 1;
       for (int i = 0; i < scores.length; i++) {
-        scores[i] += known[i];
+        scores[i] += known[i] * weight;
       }
     }
-    String[] parts = parts(word);
-    for (String part : parts) {
-      double[] row = trigrams.getOrDefault(part, unseen);
+    String[] triples = Tongues.triples(word);
+    for (String triple : triples) {
+      float[] row = tongues.ofTriple(triple);
       for (int i = 0; i < scores.length; i++) {
-        scores[i] += LETTERS * (row[i] + 12) / Math.sqrt(parts.length);
+        scores[i] += LETTERS * (row[i] + 12) / Math.sqrt(triples.length);
       }
     }
   }

@@ -128,7 +128,7 @@ final class LikelyRequest {
     return Traits.of(
         words.subList(piece.from(), piece.to()),
         at -> word(piece.from() + at).before() != Break.NONE,
-        engine.roles());
+        engine.roles()::of);
   }
 
   /** Whether somebody is refused in it, or asked whether he is one. */

@@ -34,18 +34,21 @@ final class MessageReader {
     Sight sight = new Sight(message, engine.book().vocabulary());
     List<Found> all = engine.book().find(sight);
     Set<Integer> foreign = foreign(message);
-    LanguageGuess.Guess guess = guess(message, foreign);
+    LanguageGuess.Guess guess = guess(message, foreign, whole(sight, all));
     Scan scan = scan(sight, all, guess);
     Details details =
         scan.of("injection").isEmpty()
             ? Details.of(engine, utterance, message, scan, Matter.of(scan))
             : Details.NONE;
     if (!details.spotted().isEmpty()) {
-      guess = guess(message, with(foreign, message, details));
+      guess = guess(message, with(foreign, message, details), Set.of());
       scan = scan(sight, all, guess);
     }
     if (!utterance.asking().contains(Detail.NAME)) {
       scan = new LikelyRequest(engine, scan, answering()).judged();
+    }
+    if (!Substance.isAllDetails(scan, details, engine.words())) {
+      scan = toned(scan, details, guess.language().code());
     }
     Commands commands =
         new Commands(engine.words(), utterance, scan, matter(scan, details), details);
@@ -61,6 +64,14 @@ final class MessageReader {
         Substance.in(scan, details, matter, engine.words()),
         SpeechAct.of(message.text(), scan),
         List.of());
+  }
+
+  /** With what it touches, and whether it is angry. */
+  private Scan toned(Scan scan, Details details, String language) {
+    Scan toned =
+        new Tone(engine.tones(), engine.meanings().in(language), scan, answering()).judged();
+    boolean shouted = details.spotted().isEmpty() && Shouting.in(utterance, scan);
+    return shouted ? toned.with(new Found("frustration", "", 0, scan.sight().size())) : toned;
   }
 
   /** A sensitive topic and a correction say what they are about themselves. */
@@ -81,12 +92,24 @@ final class MessageReader {
         .anyMatch(found -> MERE_REPLIES.contains(found.label()) && scan.isWhole(found));
   }
 
+  /** The languages in which the message as a whole is a courtesy, a reply or a request. */
+  private static Set<String> whole(Sight sight, List<Found> all) {
+    Set<String> languages = new HashSet<>();
+    for (Found found : all) {
+      boolean told = MERE_REPLIES.contains(found.label()) || Triggers.isRequest(found);
+      if (told && found.length() == sight.size()) {
+        languages.add(found.language());
+      }
+    }
+    return languages;
+  }
+
   private boolean answering() {
     return !utterance.asking().isEmpty() || utterance.pending() != Utterance.Pending.NOTHING;
   }
 
-  private LanguageGuess.Guess guess(Message message, Set<Integer> ignored) {
-    return engine.guess().guess(message, ignored, utterance.spoken());
+  private LanguageGuess.Guess guess(Message message, Set<Integer> ignored, Set<String> whole) {
+    return engine.guess().guess(message, ignored, whole, utterance);
   }
 
   private Scan scan(Sight sight, List<Found> all, LanguageGuess.Guess guess) {

@@ -1,6 +1,7 @@
 package dev.baton.understanding.builtin;
 
 import dev.baton.understanding.BuiltInUnderstanding;
+import dev.baton.understanding.Intent;
 import dev.baton.understanding.builtin.Pieces.Piece;
 import dev.baton.understanding.grammar.Break;
 import dev.baton.understanding.grammar.LanguageFile;
@@ -14,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /** Learns from the examples of all languages; part of the build. The same file every time. */
@@ -45,7 +49,45 @@ public final class Training {
 
   static Fitted fit() {
     List<Examples.Example> examples = examples();
-    return new Fitted(Likeness.to(examples), RequestLikeness.to(sentences(examples)));
+    return new Fitted(
+        Likeness.to(examples),
+        RequestLikeness.to(sentences(examples)),
+        ToneLikeness.to(tones(), calm()),
+        Tongues.of(files()));
+  }
+
+  static List<LanguageFile> tones() {
+    return Engine.FULL.stream().map(language -> file(tone(language), language)).toList();
+  }
+
+  /** What shoppers say about their matters is neither sensitive nor angry, unless they complain. */
+  private static Map<String, List<String>> calm() {
+    Map<String, List<String>> calm = new LinkedHashMap<>();
+    for (String language : Engine.FULL) {
+      calm.put(
+          language,
+          Examples.in(file(examples(language), language)).stream()
+              .filter(example -> example.intent() != Intent.COMPLAINT)
+              .map(Examples.Example::text)
+              .toList());
+    }
+    return calm;
+  }
+
+  /** All files of each language. */
+  private static Map<String, List<LanguageFile>> files() {
+    Map<String, List<LanguageFile>> files = new HashMap<>();
+    for (String language : Engine.LANGUAGES) {
+      List<LanguageFile> own = new ArrayList<>();
+      own.add(file(words(language), language));
+      own.add(file(requests(language), language));
+      if (Engine.FULL.contains(language)) {
+        own.add(file(examples(language), language));
+        own.add(file(tone(language), language));
+      }
+      files.put(language, own);
+    }
+    return files;
   }
 
   private static List<Examples.Example> examples() {
@@ -93,7 +135,7 @@ public final class Training {
     return Traits.of(
         Words.of(message).subList(piece.from(), piece.to()),
         at -> message.words().get(piece.from() + at).before() != Break.NONE,
-        roles);
+        roles::of);
   }
 
   private static LanguageFile file(String path, String language) {
@@ -108,6 +150,10 @@ public final class Training {
     return "examples/" + language + ".txt";
   }
 
+  private static String tone(String language) {
+    return "tone/" + language + ".txt";
+  }
+
   private static String requests(String language) {
     return "requests/" + language + ".txt";
   }
@@ -118,6 +164,7 @@ public final class Training {
     sum.update(Traits.EDITION);
     for (String language : Engine.FULL) {
       add(examples(language), sum);
+      add(tone(language), sum);
     }
     for (String language : Engine.LANGUAGES) {
       add(words(language), sum);

@@ -3,6 +3,7 @@ package dev.baton.understanding.builtin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 
 /**
  * What a message is known by: its words, its pairs of words and the pieces of its words, each as a
@@ -12,7 +13,7 @@ final class Traits {
   static final int KINDS = 1 << 17;
 
   /** To be raised whenever a message comes to be known by other traits. */
-  static final int EDITION = 3;
+  static final int EDITION = 5;
 
   private static final int MOST_WORDS = 60;
   private static final int EDGE = 7;
@@ -54,15 +55,16 @@ final class Traits {
    * which in a clause.
    *
    * @param breaks whether a clause begins at a word
+   * @param parts the part of a word, {@link Roles#NONE} where it plays none
    */
-  static Traits of(List<String> message, IntPredicate breaks, Roles roles) {
+  static Traits of(List<String> message, IntPredicate breaks, ToIntFunction<String> parts) {
     Traits traits = of(message);
     int count = Math.min(MOST_WORDS, message.size());
     int[] seen = new int[count];
     boolean[] known = new boolean[count];
     int clause = 0;
     for (int i = 0; i < count; i++) {
-      int role = roles.of(message.get(i));
+      int role = parts.applyAsInt(message.get(i));
       known[i] = role != Roles.NONE;
       seen[i] = known[i] ? role * 7919 : message.get(i).hashCode();
       traits.parts(seen, known, i);
