@@ -68,7 +68,6 @@ class AnswerFiguresTest {
   }
 
   private static Reading read(String text, Set<Detail> asked, Utterance.Pending pending) {
-    return Tables.BUILT_IN.read(
-        new Utterance(text, List.of(), asked, pending, "US", null, null));
+    return Tables.BUILT_IN.read(new Utterance(text, List.of(), asked, pending, "US", null, null));
   }
 }
