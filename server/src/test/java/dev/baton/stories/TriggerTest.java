@@ -174,57 +174,12 @@ class TriggerTest {
     assertThat(shopper.handoff("/details/orderNumber/value")).isEqualTo("12346");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"what a joke", "blorp gromp"})
-  void an_offer_stands_until_it_is_answered_or_something_helped(String between) {
-    Shopper shopper = Shopper.at(http, DEMO);
-    shopper.says("I want to return order 12348, jane@example.com");
-    shopper.says(between);
-    shopper.says("yes");
-    assertThat(shopper.status()).isEqualTo("submitted");
-    Shopper helped = Shopper.at(http, DEMO);
-    helped.says("I want to return order 12348, jane@example.com");
-    helped.says("what is your return policy?");
-    helped.says("yes");
-    assertThat(helped.status()).isEmpty();
-  }
-
   @Test
   void who_wants_no_person_but_a_skill_gets_the_skill() {
     Shopper shopper = Shopper.at(http, DEMO);
     assertThat(shopper.says("I don't want an agent, just tell me where 12346 is, jane@example.com"))
         .contains("1Z999AA10123456784");
     assertThat(shopper.status()).isEmpty();
-  }
-
-  @Test
-  void what_a_skill_asked_for_is_for_the_skill_though_an_offer_stands_beside_it() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    assertThat(shopper.says("you are useless!! where is my order")).contains("order number");
-    assertThat(shopper.says("12346 jane@example.com")).contains("1Z999AA10123456784");
-    assertThat(shopper.status()).isEmpty();
-  }
-
-  @Test
-  void when_the_rule_says_no_a_person_is_offered_once_and_yes_starts_it() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    String said = shopper.says("I want to return order 12348, jane@example.com");
-    assertThat(said).contains("That time is over").contains("Shall I pass this to our team?");
-    assertThat(shopper.status()).isEmpty();
-    shopper.says("yes");
-    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
-    assertThat(shopper.handoff("/skill")).isEqualTo("return_order");
-    assertThat(shopper.hasTicket()).isTrue();
-  }
-
-  @Test
-  void when_the_rule_says_no_and_the_shopper_declines_it_is_not_offered_again() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    shopper.says("I want to return order 12348, jane@example.com");
-    shopper.says("no");
-    assertThat(shopper.status()).isEmpty();
-    String again = shopper.says("I want to return order 12348");
-    assertThat(again).contains("That time is over").doesNotContain("Shall I pass this");
   }
 
   @ParameterizedTest
@@ -294,77 +249,9 @@ class TriggerTest {
   }
 
   @Test
-  void anger_gets_one_offer_and_no_is_the_end_of_it() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    assertThat(shopper.says("this is ridiculous, you are useless"))
-        .contains("Shall I pass this to our team?");
-    assertThat(shopper.status()).isEmpty();
-    shopper.says("no");
-    assertThat(shopper.says("this is so frustrating!!")).doesNotContain("Shall I pass");
-    assertThat(shopper.status()).isEmpty();
-  }
-
-  @Test
-  void yes_to_the_offer_after_anger_starts_it() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    shopper.says("this is ridiculous, you are useless");
-    shopper.says("yes please");
-    assertThat(shopper.handoff("/reason")).isEqualTo("frustration");
-  }
-
-  @Test
-  void a_demand_said_twice_gets_an_offer() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    shopper.says("refund now!!!");
-    assertThat(shopper.says("REFUND NOW!!!")).contains("Shall I pass this");
-  }
-
-  @Test
-  void the_same_question_again_in_nearly_the_same_words_gets_an_offer() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    assertThat(shopper.says("how do I descale the kettle?")).doesNotContain("Shall I pass");
-    assertThat(shopper.says("how can I descale the kettle")).contains("Shall I pass");
-    shopper.says("yes");
-    assertThat(shopper.handoff("/reason")).isEqualTo("not_understood");
-  }
-
-  @Test
   void a_question_nobody_has_an_answer_to_is_not_called_incomprehensible() {
     Shopper shopper = Shopper.at(http, DEMO);
     assertThat(shopper.says("do you sell human hair wigs?")).contains("don't have an answer");
-  }
-
-  @Test
-  void two_helpless_messages_in_a_row_get_an_offer_but_not_with_help_between() {
-    Shopper unlucky = Shopper.at(http, DEMO);
-    assertThat(unlucky.says("blorp gromp")).doesNotContain("Shall I pass");
-    assertThat(unlucky.says("fnord zork")).contains("Shall I pass");
-    Shopper helped = Shopper.at(http, DEMO);
-    helped.says("blorp gromp");
-    helped.says("what is your return policy?");
-    assertThat(helped.says("fnord zork")).doesNotContain("Shall I pass");
-  }
-
-  @Test
-  void an_offer_is_made_once_for_a_reason() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    shopper.says("blorp gromp");
-    assertThat(shopper.says("fnord zork")).contains("Shall I pass");
-    shopper.says("no");
-    shopper.says("snarf blit");
-    assertThat(shopper.says("grumb lorp")).doesNotContain("Shall I pass");
-    assertThat(shopper.says("wibble wob")).doesNotContain("Shall I pass");
-  }
-
-  @Test
-  void a_refusal_the_shopper_does_not_accept_gets_an_offer() {
-    Shopper shopper = Shopper.at(http, DEMO);
-    shopper.says("I want to return order 12348, jane@example.com");
-    shopper.says("no");
-    assertThat(shopper.says("that's not acceptable")).contains("Shall I pass");
-    shopper.says("yes");
-    assertThat(shopper.handoff("/reason")).isEqualTo("frustration");
-    assertThat(shopper.handoff("/skill")).isEqualTo("return_order");
   }
 
   @Test

@@ -22,7 +22,7 @@ class LanguageFiguresTest {
   private static final Set<String> SPOKEN = Set.of("en", "es", "fr", "de", "pt", "it", "nl");
 
   /** A message, the languages it may be in, and whether it is kept apart. */
-  private record Short(String language, int words, String text, List<String> right, boolean apart) {
+  private record Line(String language, int words, String text, List<String> right, boolean apart) {
     boolean isRight(String browser) {
       return right.contains(guess(browser));
     }
@@ -42,11 +42,11 @@ class LanguageFiguresTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "2"})
   void readsTheLanguageOfShortMessages(int words) {
-    List<Short> all = shorts().stream().filter(one -> one.words() == words).toList();
+    List<Line> all = shorts().stream().filter(one -> one.words() == words).toList();
     for (boolean apart : List.of(false, true)) {
       for (String browser : List.of("nothing", "english", "own")) {
-        List<Short> half = all.stream().filter(one -> one.apart() == apart).toList();
-        List<Short> wrong = half.stream().filter(one -> !one.isRight(browser)).toList();
+        List<Line> half = all.stream().filter(one -> one.apart() == apart).toList();
+        List<Line> wrong = half.stream().filter(one -> !one.isRight(browser)).toList();
         print(words, apart, browser, half, wrong);
         double right = 1 - wrong.size() / (double) half.size();
         assertThat(right).isGreaterThan(floor(words, browser));
@@ -59,7 +59,7 @@ class LanguageFiguresTest {
   }
 
   private static void print(
-      int words, boolean apart, String browser, List<Short> half, List<Short> wrong) {
+      int words, boolean apart, String browser, List<Line> half, List<Line> wrong) {
     StringBuilder line = new StringBuilder();
     for (String language : Language.SPOKEN.stream().map(Language::code).toList()) {
       long of = half.stream().filter(one -> one.language().equals(language)).count();
@@ -82,10 +82,10 @@ class LanguageFiguresTest {
     }
   }
 
-  private static List<Short> shorts() {
+  private static List<Line> shorts() {
     LanguageFile file =
         LanguageFile.read(LanguageFiguresTest.class, "language-short.txt", "language");
-    List<Short> all = new ArrayList<>();
+    List<Line> all = new ArrayList<>();
     for (String heading : file.sections().keySet()) {
       String language = heading.substring(0, 2);
       int at = 0;
@@ -94,7 +94,7 @@ class LanguageFiguresTest {
         List<String> right = new ArrayList<>(List.of(language));
         right.addAll(parts.length == 1 ? List.of() : Arrays.asList(parts[1].split(" ", -1)));
         int words = heading.endsWith("1") ? 1 : 2;
-        all.add(new Short(language, words, parts[0], right, at++ % 2 == 1));
+        all.add(new Line(language, words, parts[0], right, at++ % 2 == 1));
       }
     }
     return all;

