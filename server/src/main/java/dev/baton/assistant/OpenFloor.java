@@ -42,7 +42,8 @@ final class OpenFloor {
     if (Offers.answered(draft) || takenUp(refused) || resumed() || sensitive() || perhapsWanted()) {
       return;
     }
-    if (reading.has(Command.Cancel.class) && draft.memory().running() != null) {
+    Memory.Running waiting = draft.memory().running();
+    if (reading.has(Command.Cancel.class) && waiting != null && !waiting.yesOrNo()) {
       draft.remember(draft.memory().running(null));
       draft.by(Rule.SKILL_STOPPED);
       draft.say(draft.sentence("stopped"));

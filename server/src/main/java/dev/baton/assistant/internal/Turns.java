@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 /** Takes turns: reads, answers, writes, and begins again when another turn came first. */
 @Service
 class Turns implements Assistant {
-  private static final int TRIES = 8;
+  private static final int TRIES = 20;
 
   private final TurnReader reader;
   private final TurnWriter writer;
