@@ -23,7 +23,10 @@ public interface Conversations {
   /** The conversation with this id. */
   Optional<Conversation> find(StoreId store, UUID id);
 
-  /** The same, locked until the caller's transaction ends. */
+  /**
+   * The same, locked until the caller's transaction ends: nobody else moves it on. Photos and page
+   * views may still be added.
+   */
   Optional<Conversation> lock(StoreId store, UUID id);
 
   /** The unsaved settings a preview was opened with, as JSON. */
@@ -40,9 +43,10 @@ public interface Conversations {
 
   /**
    * Appends a turn and moves the conversation on, with its identity and visitor as {@code before}
-   * has them, in the caller's transaction: two statements.
+   * has them, in the caller's transaction: two statements. Waits for nobody: who finds the
+   * conversation locked has lost.
    *
-   * @return the messages as they stand, or empty when another turn came first
+   * @return the messages as they stand, or empty when somebody else came first
    */
   Optional<List<Message>> append(Progress progress, List<NewMessage> messages, Instant now);
 

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Takes up who a shopper is after the conversation has begun. */
@@ -42,13 +43,13 @@ class Recognitions {
     return sights;
   }
 
-  /** Empty when another turn of the conversation came first. */
-  Optional<Recognised> recognise(Conversation conversation, Identity identity) {
+  /** Works out what becomes of the conversation; the writing is empty when another came first. */
+  Supplier<Optional<Recognised>> recognise(Conversation conversation, Identity identity) {
     Identity before = conversation.identity();
     boolean onlySaid = before.isVerified() && identity.kind() == Identity.Kind.ANONYMOUS;
     if (identity.equals(before) || onlySaid) {
       Answer same = new Answer(List.of(), sights.of(conversation), Optional.empty());
-      return Optional.of(new Recognised(before, same));
+      return () -> Optional.of(new Recognised(before, same));
     }
     if (before.isVerified() && identity.isVerified() && !before.samePersonAs(identity)) {
       throw new Problem(
@@ -66,7 +67,7 @@ class Recognitions {
         identity.isVerified()
             ? TurnEngine.recognised(situation, memory)
             : TurnEngine.forgotten(situation, memory);
-    return writer.write(draft, null).map(answer -> new Recognised(identity, answer));
+    return () -> writer.write(draft, null).map(answer -> new Recognised(identity, answer));
   }
 
   private Conversation met(Conversation conversation, Identity identity) {

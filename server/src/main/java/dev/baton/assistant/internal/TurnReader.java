@@ -6,6 +6,7 @@ import dev.baton.assistant.Retelling;
 import dev.baton.assistant.Situation;
 import dev.baton.assistant.Situations;
 import dev.baton.conversation.Conversation;
+import dev.baton.conversation.Conversations;
 import dev.baton.conversation.Message;
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.settings.HandoffSettings;
@@ -49,6 +50,11 @@ class TurnReader {
   /** What the assistant remembers of a conversation. */
   static Memory memory(Conversation conversation) {
     return StoredJson.read(conversation.memory(), Memory.class);
+  }
+
+  /** Where conversations are kept. */
+  Conversations conversations() {
+    return rooms.conversations();
   }
 
   /** Looks up what will read the messages, so that the first costs no more than the others. */

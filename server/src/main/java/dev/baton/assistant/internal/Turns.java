@@ -21,32 +21,29 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Takes turns: reads, answers, writes, and begins again when another turn came first. */
+/** Takes turns: reads, answers, writes, and begins again when somebody else wrote first. */
 @Service
 class Turns implements Assistant {
-  private static final int TRIES = 20;
-
   private final TurnReader reader;
   private final TurnWriter writer;
-  private final ConversationRooms rooms;
   private final Openings openings;
   private final Recognitions recognitions;
+  private final Race race;
 
   Turns(
       TurnReader reader,
       TurnWriter writer,
-      ConversationRooms rooms,
       Openings openings,
-      Recognitions recognitions) {
+      Recognitions recognitions,
+      Race race) {
     this.reader = reader;
     this.writer = writer;
-    this.rooms = rooms;
     this.openings = openings;
     this.recognitions = recognitions;
+    this.race = race;
   }
 
   @Override
@@ -73,17 +70,17 @@ class Turns implements Assistant {
     Ear ear = reader.ear(conversation.store());
     Voice voice = reader.voice(conversation.store());
     Rulebook rulebook = reader.rulebook(conversation.store(), masked.text());
-    return again(
+    return race.win(
         conversation,
         current -> {
           Optional<Answer> before = repeated(current, message.id(), fingerprint);
           if (before.isPresent()) {
-            return before;
+            return () -> before;
           }
           Situation situation = reader.situation(current, masked, ear, rulebook);
           Draft draft = TurnEngine.answer(situation, TurnReader.memory(current));
           voice.word(draft);
-          return writer.write(draft, shopperMessage(situation, masked, fingerprint));
+          return () -> writer.write(draft, shopperMessage(situation, masked, fingerprint));
         });
   }
 
@@ -103,7 +100,7 @@ class Turns implements Assistant {
   /** The answer given before to the same client id. */
   private Optional<Answer> repeated(Conversation conversation, UUID id, String fingerprint) {
     StoreId store = conversation.store();
-    Optional<Conversations.Sent> sent = rooms.conversations().sent(store, conversation.id(), id);
+    Optional<Conversations.Sent> sent = reader.conversations().sent(store, conversation.id(), id);
     if (sent.isEmpty()) {
       return Optional.empty();
     }
@@ -111,23 +108,24 @@ class Turns implements Assistant {
       throw Problem.conflict("This message id was used before for another message.");
     }
     List<Message> replies =
-        rooms.conversations().repliesTo(store, conversation.id(), sent.get().seq());
+        reader.conversations().repliesTo(store, conversation.id(), sent.get().seq());
     return Optional.of(
         new Answer(replies, recognitions.sights().of(conversation), Optional.empty()));
   }
 
   @Override
   public Answer press(Conversation conversation) {
-    return again(
+    return race.win(
         conversation,
-        current ->
-            writer.write(
-                TurnEngine.button(reader.wordless(current), TurnReader.memory(current)), null));
+        current -> {
+          Draft draft = TurnEngine.button(reader.wordless(current), TurnReader.memory(current));
+          return () -> writer.write(draft, null);
+        });
   }
 
   @Override
   public Recognised recognise(Conversation conversation, Identity identity) {
-    return again(conversation, current -> recognitions.recognise(current, identity));
+    return race.win(conversation, current -> recognitions.recognise(current, identity));
   }
 
   @Override
@@ -137,7 +135,7 @@ class Turns implements Assistant {
 
   @Override
   public void rescue(StoreId store, UUID conversationId, UUID handoffId) {
-    Optional<Conversation> conversation = rooms.conversations().find(store, conversationId);
+    Optional<Conversation> conversation = reader.conversations().find(store, conversationId);
     if (conversation.isEmpty()) {
       return;
     }
@@ -156,22 +154,6 @@ class Turns implements Assistant {
         .rescueAfter()
         .filter(silence -> !open.heardAt().plus(silence).isAfter(situation.now()))
         .isPresent();
-  }
-
-  private <T> T again(Conversation first, Function<Conversation, Optional<T>> turn) {
-    Conversation current = first;
-    for (int i = 0; i < TRIES; i++) {
-      Optional<T> answer = turn.apply(current);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
-      current =
-          rooms
-              .conversations()
-              .find(first.store(), first.id())
-              .orElseThrow(() -> Problem.notFound("There is no such conversation."));
-    }
-    throw Problem.conflict("Too many messages at the same moment. Please send it again.");
   }
 
   private static String fingerprint(ShopperMessage message) {

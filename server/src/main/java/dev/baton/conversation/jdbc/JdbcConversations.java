@@ -103,7 +103,9 @@ class JdbcConversations implements Conversations {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from conversation where store_id = :store and id = :id for update")
+                + """
+                from conversation where store_id = :store and id = :id for no key update
+                """)
         .param("store", store.value())
         .param("id", id)
         .query(this::conversation)
@@ -150,7 +152,10 @@ class JdbcConversations implements Conversations {
                   email_key = coalesce(lower(:memory::jsonb #>> '{known,values,EMAIL,value}'),
                     email_key),
                   last_seq = last_seq + :count, version = version + 1, last_active_at = :now
-                where store_id = :store and id = :id and version = :version
+                where store_id = :store and id = (
+                  select id from conversation
+                  where store_id = :store and id = :id and version = :version
+                  for no key update skip locked)
                 """)
             .param("memory", progress.memory())
             .param("language", code(progress.language()))
