@@ -1,8 +1,9 @@
 package dev.baton.understanding.builtin;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,17 +97,16 @@ final class RequestLikeness {
     return support;
   }
 
-  void write(DataOutputStream out) throws IOException {
-    for (float weight : weights) {
-      out.writeFloat(weight);
-    }
+  void write(OutputStream out) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
+    bytes.asFloatBuffer().put(weights);
+    out.write(bytes.array());
   }
 
-  static RequestLikeness read(DataInputStream in) throws IOException {
+  static RequestLikeness read(InputStream in) throws IOException {
     RequestLikeness likeness = new RequestLikeness();
-    for (int i = 0; i < likeness.weights.length; i++) {
-      likeness.weights[i] = in.readFloat();
-    }
+    byte[] bytes = in.readNBytes(likeness.weights.length * Float.BYTES);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(likeness.weights);
     return likeness;
   }
 }

@@ -1,14 +1,17 @@
 package dev.baton.understanding.builtin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.baton.understanding.grammar.LanguageFile;
 import dev.baton.understanding.grammar.Message;
 import dev.baton.understanding.grammar.Word;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,15 +135,23 @@ final class Tongues {
   }
 
   void write(DataOutputStream out) throws IOException {
-    for (Map<String, float[]> table : List.of(words, triples, Map.of("", unseen))) {
-      out.writeInt(table.size());
-      for (Map.Entry<String, float[]> row : table.entrySet()) {
-        out.writeUTF(row.getKey());
-        for (float weight : row.getValue()) {
-          out.writeFloat(weight);
-        }
-      }
+    write(words, out);
+    write(triples, out);
+    write(Map.of("", unseen), out);
+  }
+
+  /** How many rows, their words a line each, and the numbers of all rows. */
+  private static void write(Map<String, float[]> table, DataOutputStream out) throws IOException {
+    byte[] keys = String.join("\n", table.keySet()).getBytes(UTF_8);
+    ByteBuffer numbers = ByteBuffer.allocate(table.size() * LANGUAGES * Float.BYTES);
+    for (float[] row : table.values()) {
+      numbers.slice().asFloatBuffer().put(row);
+      numbers.position(numbers.position() + LANGUAGES * Float.BYTES);
     }
+    out.writeInt(keys.length);
+    out.writeInt(table.size());
+    out.write(keys);
+    out.write(numbers.array());
   }
 
   static Tongues read(DataInputStream in) throws IOException {
@@ -148,13 +159,16 @@ final class Tongues {
   }
 
   private static Map<String, float[]> table(DataInputStream in) throws IOException {
+    byte[] keys = new byte[in.readInt()];
     int size = in.readInt();
-    Map<String, float[]> table = LinkedHashMap.newLinkedHashMap(size);
-    for (int at = 0; at < size; at++) {
-      float[] row = row(table, in.readUTF());
-      for (int i = 0; i < LANGUAGES; i++) {
-        row[i] = in.readFloat();
-      }
+    in.readFully(keys);
+    FloatBuffer numbers =
+        ByteBuffer.wrap(in.readNBytes(size * LANGUAGES * Float.BYTES)).asFloatBuffer();
+    Map<String, float[]> table = HashMap.newHashMap(size);
+    for (String key : new String(keys, UTF_8).split("\n", -1)) {
+      float[] row = new float[LANGUAGES];
+      numbers.get(row);
+      table.put(key, row);
     }
     return table;
   }

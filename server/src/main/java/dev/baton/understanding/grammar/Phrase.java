@@ -1,8 +1,8 @@
 package dev.baton.understanding.grammar;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +20,28 @@ record Phrase(String label, String language, List<Element> elements) {
 
   /** The words it may begin with, or null when it may begin with any. */
   @Nullable Set<Integer> firstWords() {
-    Set<Integer> first = new TreeSet<>();
+    Set<Integer> first = Set.of();
     for (Element element : elements) {
-      switch (element) {
-        case Element.Words words -> {
-          first.addAll(words.set().firstWords());
-          if (words.least() > 0) {
-            return first;
-          }
+      if (element instanceof Element.Gap) {
+        return null;
+      }
+      if (element instanceof Element.Words words) {
+        first = both(first, words.set().firstWords());
+        if (words.least() > 0) {
+          return first;
         }
-        case Element.Gap gap -> {
-          return null;
-        }
-        case Element.Place place -> {}
-        case Element.Not not -> {}
-        case Element.Before next -> {}
       }
     }
     return null;
+  }
+
+  private static Set<Integer> both(Set<Integer> some, Set<Integer> others) {
+    if (some.isEmpty()) {
+      return others;
+    }
+    Set<Integer> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** The end of its longest match that begins at a word, or -1. */

@@ -1,16 +1,16 @@
 package dev.baton.understanding.grammar;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** All phrases of all languages, ready to be found in a message. */
 public final class PhraseBook {
   private final Vocabulary vocabulary;
-  private final Map<Integer, List<Phrase>> byFirstWord = new HashMap<>();
+
+  /** By the number of the word. */
+  private final List<List<Phrase>> byFirstWord = new ArrayList<>();
+
   private final List<Phrase> anywhere = new ArrayList<>();
 
   private PhraseBook(Vocabulary vocabulary) {
@@ -74,7 +74,10 @@ public final class PhraseBook {
       return;
     }
     for (int word : first) {
-      byFirstWord.computeIfAbsent(word, none -> new ArrayList<>()).add(phrase);
+      while (byFirstWord.size() <= word) {
+        byFirstWord.add(new ArrayList<>(0));
+      }
+      byFirstWord.get(word).add(phrase);
     }
   }
 
@@ -90,14 +93,17 @@ public final class PhraseBook {
       for (Phrase phrase : anywhere) {
         tryAt(phrase, sight, at, found);
       }
-      int[] ids = sight.meant(at);
-      for (int i = 0; i < ids.length; i++) {
-        for (Phrase phrase : byFirstWord.getOrDefault(ids[i], Collections.emptyList())) {
+      for (int id : sight.meant(at)) {
+        for (Phrase phrase : beginningWith(id)) {
           tryAt(phrase, sight, at, found);
         }
       }
     }
     return found;
+  }
+
+  private List<Phrase> beginningWith(int word) {
+    return word < byFirstWord.size() ? byFirstWord.get(word) : List.of();
   }
 
   private static void tryAt(Phrase phrase, Sight sight, int at, List<Found> found) {

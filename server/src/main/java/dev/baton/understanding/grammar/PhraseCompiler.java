@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class PhraseCompiler {
   private static final int REPEATS = 4;
-  private static final Pattern BETWEEN = Pattern.compile("[\\s_]+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final LanguageFile file;
   private final Vocabulary vocabulary;
@@ -55,7 +55,7 @@ final class PhraseCompiler {
 
   private List<Element> elements(String line) {
     List<Element> elements = new ArrayList<>();
-    for (String piece : line.split("\\s+", -1)) {
+    for (String piece : SPACE.split(line, -1)) {
       elements.add(element(piece));
     }
     return elements;
@@ -110,7 +110,7 @@ final class PhraseCompiler {
       if (one.startsWith("<") && one.endsWith(">")) {
         fillFrom(set, one.substring(1, one.length() - 1));
       } else {
-        set.add(sequence(one));
+        set.add(sequence(List.of(one.split("_", -1))));
       }
     }
   }
@@ -128,38 +128,43 @@ final class PhraseCompiler {
   }
 
   private void fillFrom(WordSet set, String name) {
-    List<int[]> known = sequences.get(name);
-    if (known == null) {
-      known = sequencesOf(name);
-      sequences.put(name, known);
-    }
-    known.forEach(set::add);
+    sequencesOf(name).forEach(set::add);
   }
 
   private List<int[]> sequencesOf(String name) {
-    List<int[]> all = new ArrayList<>();
+    List<int[]> known = sequences.get(name);
+    if (known != null) {
+      return known;
+    }
     List<String> items = file.items("set " + name);
     if (items.isEmpty()) {
       throw new IllegalStateException("no set " + name + " in the file of " + file.name());
     }
+    List<int[]> all = new ArrayList<>();
     for (String item : items) {
-      for (List<String> words : expand(item)) {
-        if (words.size() == 1 && words.getFirst().startsWith("<")) {
-          String other = words.getFirst();
-          all.addAll(sequencesOf(other.substring(1, other.length() - 1)));
-        } else {
-          all.add(sequence(String.join(" ", words)));
-        }
+      if (Tokenizer.isOneWord(item)) {
+        all.add(sequence(List.of(item)));
+      } else {
+        expand(item).forEach(words -> addTo(all, words));
       }
     }
+    sequences.put(name, all);
     return all;
+  }
+
+  private void addTo(List<int[]> all, List<String> words) {
+    String first = words.getFirst();
+    if (words.size() == 1 && first.startsWith("<")) {
+      all.addAll(sequencesOf(first.substring(1, first.length() - 1)));
+    } else {
+      all.add(sequence(words));
+    }
   }
 
   /** "real|live person?" stands for "real person", "live person", "real" and "live". */
   private static List<List<String>> expand(String item) {
-    List<List<String>> all = new ArrayList<>();
-    all.add(List.of());
-    for (String piece : item.split("\\s+", -1)) {
+    List<List<String>> all = List.of(List.of());
+    for (String piece : SPACE.split(item, -1)) {
       boolean optional = piece.endsWith("?");
       String bare = optional ? piece.substring(0, piece.length() - 1) : piece;
       List<List<String>> longer = new ArrayList<>();
@@ -168,42 +173,52 @@ final class PhraseCompiler {
           longer.add(begun);
         }
         for (String word : bare.split("\\|", -1)) {
-          List<String> more = new ArrayList<>(begun);
-          more.add(word);
-          longer.add(more);
+          longer.add(with(begun, word));
         }
       }
       all = longer;
     }
-    all.removeIf(List::isEmpty);
-    return all;
+    return all.stream().filter(words -> !words.isEmpty()).toList();
   }
 
-  private int[] sequence(String text) {
-    int[] ids =
-        BETWEEN
-            .splitAsStream(text)
-            .map(piece -> pieces.computeIfAbsent(piece, this::piece))
-            .flatMapToInt(Arrays::stream)
-            .toArray();
-    if (ids.length == 0) {
-      throw new IllegalStateException("nothing in \"" + text + "\" of " + file.name());
+  private static List<String> with(List<String> begun, String alternative) {
+    List<String> more = new ArrayList<>(begun);
+    more.addAll(List.of(alternative.split("_", -1)));
+    return more;
+  }
+
+  private int[] sequence(List<String> words) {
+    int[] ids = new int[words.size()];
+    int size = 0;
+    for (String word : words) {
+      int[] piece = pieces.computeIfAbsent(word, this::piece);
+      if (size + piece.length > ids.length) {
+        ids = Arrays.copyOf(ids, size + piece.length + words.size());
+      }
+      System.arraycopy(piece, 0, ids, size, piece.length);
+      size += piece.length;
     }
-    return ids;
+    if (size == 0) {
+      throw new IllegalStateException("nothing in \"" + words + "\" of " + file.name());
+    }
+    return Arrays.copyOf(ids, size);
   }
 
   private int[] piece(String piece) {
+    if (Tokenizer.isOneWord(piece)) {
+      return new int[] {word(piece)};
+    }
     List<Word> words = Message.of(piece).words();
     int[] ids = new int[words.size()];
     for (int i = 0; i < ids.length; i++) {
       boolean stem = piece.endsWith("-") && i == ids.length - 1;
-      ids[i] = stem ? vocabulary.addStem(words.get(i).text()) : word(words.get(i));
+      ids[i] = stem ? vocabulary.addStem(words.get(i).text()) : word(words.get(i).text());
     }
     return ids;
   }
 
-  private int word(Word word) {
-    int id = vocabulary.add(word.text());
+  private int word(String word) {
+    int id = vocabulary.add(word);
     vocabulary.correctTo(id);
     return id;
   }

@@ -28,7 +28,7 @@ final class Stems {
 
   /** Must follow the last {@link #add}. */
   void settle() {
-    slips.sort();
+    slips.settle();
   }
 
   /** The stems a word begins with. */

@@ -28,6 +28,18 @@ final class Tokenizer {
     return tokenizer.words;
   }
 
+  /** Whether a text is nothing but one word that stays as it is. */
+  static boolean isOneWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean drawnOut = i > 1 && c == text.charAt(i - 1) && c == text.charAt(i - 2);
+      if (c < 'a' || c > 'z' || drawnOut) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= LONGEST_WORD;
+  }
+
   private void run() {
     int at = 0;
     while (at < text.length() && words.size() < Message.MOST_WORDS) {

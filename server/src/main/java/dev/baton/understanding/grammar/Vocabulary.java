@@ -72,7 +72,7 @@ public final class Vocabulary {
 
   /** Must follow the last {@link #correctTo}. */
   void settle() {
-    slips.sort();
+    slips.settle();
     stems.settle();
   }
 
