@@ -1,8 +1,11 @@
 package dev.baton.support.internal;
 
+import static dev.baton.support.internal.ReturnQuestions.CONFIRM;
+import static dev.baton.support.internal.ReturnQuestions.ITEMS;
+import static dev.baton.support.internal.ReturnQuestions.REASON;
+
 import dev.baton.commerce.Order;
 import dev.baton.commerce.Order.Item;
-import dev.baton.commerce.Shop.ReturnOutcome;
 import dev.baton.commerce.ShopActs;
 import dev.baton.commerce.ShopUnavailable;
 import dev.baton.commerce.Shops;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 @org.springframework.core.annotation.Order(4)
 final class ReturnOrder implements Skill {
-  private static final String ITEMS = "items";
-  private static final String REASON = "reason";
-  private static final String CONFIRM = "confirm";
   private static final Set<Intent> OWN = EnumSet.of(Intent.RETURN_ORDER);
   private static final Identification IDENTIFICATION =
       new Identification(OWN, order -> !order.returnable().isEmpty());
@@ -83,14 +82,11 @@ final class ReturnOrder implements Skill {
     if (urgent.isPresent()) {
       return urgent.get();
     }
-    if (!turn.first() && turn.reading().has(Command.Cancel.class)) {
-      return exchange.finish(exchange.voice().say("return.left"));
-    }
     Memory memory = exchange.memory();
     Optional<OrderNumber> open = memory.order().filter(n -> !another(exchange, n));
     boolean inside = Set.of(ITEMS, REASON, CONFIRM).contains(memory.at());
     if (inside && open.isEmpty()) {
-      memory.forget("items", "reason", "note");
+      memory.forget(ITEMS, REASON, "note");
       memory.put("at", "");
     }
     Found found =
@@ -118,56 +114,28 @@ final class ReturnOrder implements Skill {
       return refused.get();
     }
     List<Item> may = ReturnRules.mayGoBack(order);
+    ReturnQuestions ask = new ReturnQuestions(exchange, order);
     return switch (exchange.memory().at()) {
-      case ITEMS -> items(exchange, order, may);
-      case REASON -> reason(exchange, order, may);
-      case CONFIRM -> confirmed(exchange, order, may);
-      default -> begin(exchange, order, may);
+      case ITEMS -> items(ask, may);
+      case REASON -> reason(ask, may);
+      case CONFIRM -> confirmed(ask, may);
+      default -> begin(ask, may);
     };
   }
 
-  private Step begin(Exchange exchange, Order order, List<Item> may) {
-    List<Item> named = may.size() == 1 ? may : Choice.items(exchange, may);
-    return named.isEmpty() ? askItems(exchange, order, may) : askReason(exchange, order, named);
+  private Step begin(ReturnQuestions ask, List<Item> may) {
+    List<Item> named = may.size() == 1 ? may : Choice.items(ask.exchange(), may);
+    return named.isEmpty() ? ask.items(may) : ask.reason(named, reasons(ask));
   }
 
-  private Step items(Exchange exchange, Order order, List<Item> may) {
-    List<Item> chosen = Choice.items(exchange, may);
+  private Step items(ReturnQuestions ask, List<Item> may) {
+    List<Item> chosen = Choice.items(ask.exchange(), may);
     if (!chosen.isEmpty()) {
-      return askReason(exchange, order, chosen);
+      return ask.reason(chosen, reasons(ask));
     }
-    if (ReturnRules.namesFinalSale(exchange, order)) {
-      return exchange.ask(
-          ITEMS,
-          exchange.voice().say("return.final.item") + " " + itemsQuestion(exchange, order, may),
-          Set.of());
-    }
-    return unclear(exchange, () -> askItems(exchange, order, may));
-  }
-
-  private static Step askItems(Exchange exchange, Order order, List<Item> may) {
-    return exchange.askToChoose(
-        ITEMS,
-        itemsQuestion(exchange, order, may),
-        Stream.concat(
-                may.stream().map(Item::title),
-                Stream.of(exchange.voice().words("choice.all").getFirst()))
-            .toList());
-  }
-
-  private static String itemsQuestion(Exchange exchange, Order order, List<Item> may) {
-    return exchange.voice().say("return.items", "order", order.number().spoken())
-        + numbered(may.stream().map(Voice::item).toList());
-  }
-
-  private Step askReason(Exchange exchange, Order order, List<Item> chosen) {
-    exchange.memory().put("items", String.join("+", chosen.stream().map(Item::id).toList()));
-    exchange.memory().forget("unclear");
-    exchange.products(chosen.stream().map(Voice::item).toList());
-    List<String> reasons = reasons(exchange, order);
-    String question =
-        exchange.voice().say("return.reason", "items", exchange.voice().items(chosen));
-    return exchange.askToChoose(REASON, question + numbered(reasons), reasons);
+    return ReturnRules.namesFinalSale(ask.exchange(), ask.order())
+        ? ask.otherItems(may)
+        : unclear(ask.exchange(), () -> ask.items(may));
   }
 
   /** Whether one of the shop's reasons was asked for and given: "it doesn't fit" is no damage. */
@@ -184,73 +152,47 @@ final class ReturnOrder implements Skill {
             .isPresent();
   }
 
-  private Step reason(Exchange exchange, Order order, List<Item> may) {
-    List<Item> chosen = chosen(exchange, may);
-    List<String> reasons = reasons(exchange, order);
+  private Step reason(ReturnQuestions ask, List<Item> may) {
+    Exchange exchange = ask.exchange();
+    List<Item> chosen = ask.chosen(may);
+    List<String> reasons = reasons(ask);
     Optional<String> named = Choice.one(exchange, reasons);
     if (named.isPresent()) {
-      return askConfirm(exchange, order, chosen, named.get());
+      return ask.confirm(chosen, named.get());
     }
     if (exchange.reading().has(Command.AskWhy.class)) {
-      return exchange.askToChoose(
-          REASON, exchange.voice().say("return.reason.why") + numbered(reasons), reasons);
+      return ask.reasonAgain(reasons);
     }
     if (!starts(exchange.reading()) && exchange.digresses(OWN)) {
       return new Step.Pass();
     }
     exchange.memory().put("note", exchange.turn().text().strip());
-    return askConfirm(exchange, order, chosen, reasons.getLast());
+    return ask.confirm(chosen, reasons.getLast());
   }
 
-  private static Step askConfirm(Exchange exchange, Order order, List<Item> chosen, String reason) {
-    exchange.memory().put("reason", reason);
-    exchange.memory().forget("unclear");
-    exchange.products(chosen.stream().map(Voice::item).toList());
-    return exchange.askYesOrNo(
-        CONFIRM,
-        exchange
-            .voice()
-            .say(
-                "return.confirm",
-                "order",
-                order.number().spoken(),
-                "items",
-                exchange.voice().items(chosen),
-                "reason",
-                reason));
-  }
-
-  private Step confirmed(Exchange exchange, Order order, List<Item> may) {
+  private Step confirmed(ReturnQuestions ask, List<Item> may) {
+    Exchange exchange = ask.exchange();
     Reading reading = exchange.reading();
-    List<Item> chosen = chosen(exchange, may);
+    List<Item> chosen = ask.chosen(may);
+    String reason = exchange.memory().get(REASON);
     exchange.products(chosen.stream().map(Voice::item).toList());
     boolean yes = reading.has(Command.Affirm.class) && !exchange.asks();
     boolean no = reading.has(Command.Deny.class);
     if (yes && !no) {
       if (exchange.turn().interrupted()) {
-        return askConfirm(exchange, order, chosen, exchange.memory().get("reason"));
+        return ask.confirm(chosen, reason);
       }
-      return chosen.isEmpty() ? askItems(exchange, order, may) : act(exchange, order, chosen);
+      return chosen.isEmpty()
+          ? ask.items(may)
+          : ReturnRequest.send(acts, exchange, ask.order(), chosen);
     }
     List<Item> instead = may.size() == 1 ? List.of() : Choice.items(exchange, may);
     if (!instead.isEmpty()) {
-      return askConfirm(exchange, order, keep(exchange, instead), exchange.memory().get("reason"));
+      return ask.confirm(instead, reason);
     }
-    if (no) {
-      return exchange.finish(exchange.voice().say("return.left"));
-    }
-    return unclear(
-        exchange, () -> askConfirm(exchange, order, chosen, exchange.memory().get("reason")));
-  }
-
-  private static List<Item> keep(Exchange exchange, List<Item> chosen) {
-    exchange.memory().put("items", String.join("+", chosen.stream().map(Item::id).toList()));
-    return chosen;
-  }
-
-  private static List<Item> chosen(Exchange exchange, List<Item> may) {
-    List<String> ids = List.of(exchange.memory().get("items").split("\\+", -1));
-    return may.stream().filter(item -> ids.contains(item.id())).toList();
+    return no
+        ? exchange.finish(exchange.voice().say("return.left"))
+        : unclear(exchange, () -> ask.confirm(chosen, reason));
   }
 
   private static Step unclear(Exchange exchange, Supplier<Step> question) {
@@ -275,54 +217,10 @@ final class ReturnOrder implements Skill {
         : asked;
   }
 
-  private Step act(Exchange exchange, Order order, List<Item> chosen) {
-    Voice voice = exchange.voice();
-    Memory memory = exchange.memory();
-    if (exchange.turn().preview()) {
-      return exchange.finish(voice.say("return.preview"));
-    }
-    String request =
-        "Request a return of " + String.join(", ", chosen.stream().map(Voice::item).toList());
-    try {
-      ReturnOutcome outcome =
-          acts.requestReturn(
-              exchange.turn().store().id(),
-              exchange.turn().conversationId(),
-              new ShopActs.Items(
-                  order.number(),
-                  chosen.stream().map(Item::id).toList(),
-                  memory.get("reason"),
-                  memory.get("note")));
-      return switch (outcome) {
-        case ReturnOutcome.Accepted accepted -> {
-          exchange.tried(request, "Requested: " + accepted.returnName());
-          yield exchange.finish(
-              voice.say(
-                  "return.done", "name", accepted.returnName(), "items", voice.items(chosen)));
-        }
-        case ReturnOutcome.Refused refused -> {
-          exchange.tried(request, "Refused by the shop: " + refused.why());
-          yield exchange.refuse(voice.say("return.refused", "order", order.number().spoken()));
-        }
-      };
-    } catch (ShopUnavailable down) {
-      exchange.tried(request, "The shop did not answer; it is not known whether it went through");
-      return exchange.escalate(voice.say("return.unknown", "order", order.number().spoken()));
-    }
-  }
-
-  private List<String> reasons(Exchange exchange, Order order) {
+  private List<String> reasons(ReturnQuestions ask) {
     return shops
-        .of(exchange.turn().store().id())
+        .of(ask.exchange().turn().store().id())
         .orElseThrow(() -> new ShopUnavailable("no shop is connected"))
-        .returnReasons(order.number());
-  }
-
-  private static String numbered(List<String> choices) {
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < choices.size(); i++) {
-      lines.append('\n').append(i + 1).append(". ").append(choices.get(i));
-    }
-    return lines.toString();
+        .returnReasons(ask.order().number());
   }
 }
