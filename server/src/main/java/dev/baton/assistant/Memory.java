@@ -5,8 +5,10 @@ import dev.baton.handoff.HandoffReason;
 import dev.baton.handoff.Scene;
 import dev.baton.shared.Detail;
 import dev.baton.shopper.KnownDetails;
+import dev.baton.skill.Escalation;
 import dev.baton.skill.Learnt;
 import dev.baton.skill.SkillName;
+import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,8 +75,12 @@ public record Memory(
       asking = Set.copyOf(asking);
     }
 
-    /** The same skill after something else was said: its question no longer stands alone. */
-    Running interrupted() {
+    /** A skill that has just put a question. */
+    static Running of(SkillName skill, Step.Ask ask) {
+      return new Running(skill, ask.state(), ask.asking(), ask.yesOrNo(), ask.learnt());
+    }
+
+    private Running interrupted() {
       Map<String, String> more = new HashMap<>(state);
       more.put(Turn.INTERRUPTED, "yes");
       return new Running(skill, more, asking, yesOrNo, learnt);
@@ -91,7 +97,11 @@ public record Memory(
    *
    * @param skill the skill that did, or null when an instruction of the merchant's is all there is
    */
-  public record Matter(@Nullable SkillName skill, Learnt learnt) {}
+  public record Matter(@Nullable SkillName skill, Learnt learnt) {
+    static Matter of(Escalation escalation) {
+      return new Matter(escalation.skill(), escalation.learnt());
+    }
+  }
 
   /**
    * An offer that stands.
@@ -146,6 +156,11 @@ public record Memory(
 
   Memory running(@Nullable Running next) {
     return new Memory(known, past, next, offer, offered, tried, talk, helpless, persona, refused);
+  }
+
+  /** The same after something else was said: the question of a skill no longer stands alone. */
+  Memory passingOver() {
+    return running == null ? this : running(running.interrupted());
   }
 
   Memory offering(@Nullable Offer next) {

@@ -19,15 +19,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message while no handoff is open and no ticket stands in this conversation. */
-final class OpenFloor {
+final class OpenFloor implements SkillSteps.People {
   private static final int TOO_OFTEN = 2;
 
   private final Draft draft;
   private final Reading reading;
+  private final SkillSteps steps;
 
   OpenFloor(Draft draft) {
     this.draft = draft;
     this.reading = draft.situation().reading();
+    this.steps = new SkillSteps(draft, this);
   }
 
   void answer() {
@@ -42,11 +44,7 @@ final class OpenFloor {
     if (Offers.answered(draft) || takenUp(refused) || resumed() || sensitive() || perhapsWanted()) {
       return;
     }
-    Memory.Running waiting = draft.memory().running();
-    if (reading.has(Command.Cancel.class) && waiting != null && !waiting.yesOrNo()) {
-      draft.remember(draft.memory().running(null));
-      draft.by(Rule.SKILL_STOPPED);
-      draft.say(draft.sentence("stopped"));
+    if (NeverMind.left(draft)) {
       return;
     }
     Optional<Ruling> ruling = Everywhere.ruling(draft);
@@ -131,13 +129,10 @@ final class OpenFloor {
       return false;
     }
     draft.by(Rule.SENSITIVE);
-    Optional<Escalation> escalation =
-        SkillTurns.starting(draft)
-            .map(SkillTurns.Taken::step)
-            .filter(Step.Escalate.class::isInstance)
-            .map(step -> ((Step.Escalate) step).escalation());
+    Optional<SkillTurns.Taken> escalation =
+        SkillTurns.starting(draft).filter(taken -> taken.step() instanceof Step.Escalate);
     if (escalation.isPresent()) {
-      escalate(escalation.get());
+      steps.carryOut(escalation.get());
     } else {
       Start start = Handing.start(draft, HandoffReason.SENSITIVE).unasked();
       String crisis = Triggers.crisis(draft).orElse("");
@@ -169,15 +164,14 @@ final class OpenFloor {
   private boolean help(boolean frustrated) {
     Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
     if (taken.isEmpty()) {
-      Memory.Running waiting = draft.memory().running();
-      draft.remember(draft.memory().running(waiting == null ? null : waiting.interrupted()));
+      draft.remember(draft.memory().passingOver());
       taken = SkillTurns.starting(draft);
     }
     if (taken.isEmpty()) {
       taken = SkillTurns.sameAgain(draft);
     }
     if (taken.isPresent()) {
-      carryOut(taken.get());
+      steps.carryOut(taken.get());
       return true;
     }
     Optional<String> replyTime = ReplyTime.asked(draft);
@@ -222,45 +216,15 @@ final class OpenFloor {
         || (reading.speech() == Speech.ASK && reading.substance());
   }
 
-  private void carryOut(SkillTurns.Taken taken) {
-    draft.remember(draft.memory().helpless(0));
-    switch (taken.step()) {
-      case Step.Ask ask -> {
-        draft.by(Rule.SKILL_ASKS, taken.skill());
-        draft.remember(
-            draft
-                .memory()
-                .running(
-                    new Memory.Running(
-                        taken.skill(), ask.state(), ask.asking(), ask.yesOrNo(), ask.learnt())));
-        draft.say(ask.text(), ask.quickReplies());
-      }
-      case Step.Finish finish -> {
-        draft.by(Rule.SKILL_DONE, taken.skill());
-        Memory.Running waiting = draft.memory().running();
-        boolean aside = waiting != null && waiting.skill() != taken.skill();
-        draft.remember(
-            draft
-                .memory()
-                .running(aside ? waiting : null)
-                .about(taken.skill(), finish.learnt(), now()));
-        draft.say(finish.text());
-      }
-      case Step.Escalate escalate -> escalate(escalate.escalation());
-      case Step.Refuse refuse -> {
-        draft.by(Rule.SKILL_REFUSES, taken.skill());
-        Memory.Matter matter = matter(refuse.escalation());
-        draft.remember(
-            draft.memory().running(null).about(taken.skill(), refuse.escalation().learnt(), now()));
-        draft.say(refuse.explanation());
-        Offers.make(draft, HandoffReason.SKILL, matter);
-      }
-      case Step.Pass _ -> {}
-    }
+  @Override
+  public void refuse(String explanation, Escalation escalation) {
+    draft.remember(draft.memory().about(escalation.skill(), escalation.learnt(), now()));
+    draft.say(explanation);
+    Offers.make(draft, HandoffReason.SKILL, Memory.Matter.of(escalation));
   }
 
-  private void escalate(Escalation escalation) {
-    draft.by(Rule.SKILL_ESCALATES, escalation.skill());
+  @Override
+  public void escalate(Escalation escalation) {
     Situation now = draft.situation();
     Start start =
         Start.of(HandoffReason.SKILL, now.seq(), now.now())
@@ -281,9 +245,5 @@ final class OpenFloor {
 
   private Instant now() {
     return draft.situation().now();
-  }
-
-  static Memory.Matter matter(Escalation escalation) {
-    return new Memory.Matter(escalation.skill(), escalation.learnt());
   }
 }

@@ -40,7 +40,14 @@ final class SkillTurns {
         .findFirst()
         .map(
             skill ->
-                new Taken(skill.name(), skill.take(turn(draft, skill.name(), running.state()))))
+                new Taken(
+                    skill.name(),
+                    skill.take(
+                        turn(
+                            draft,
+                            skill.name(),
+                            NeverMind.heard(draft.situation().reading(), running),
+                            running.state()))))
         .filter(taken -> !taken.passed());
   }
 
@@ -103,7 +110,11 @@ final class SkillTurns {
     boolean asksItself = skill.name() == SkillName.OWN_SKILL;
     return (asksItself ? Optional.<Ruling>empty() : new Guided(draft, skill.name()).atStart())
         .map(ruling -> new Taken(skill.name(), instead(draft, skill.name(), ruling)))
-        .orElseGet(() -> new Taken(skill.name(), skill.take(turn(draft, skill.name(), Map.of()))));
+        .orElseGet(
+            () ->
+                new Taken(
+                    skill.name(),
+                    skill.take(turn(draft, skill.name(), draft.situation().reading(), Map.of()))));
   }
 
   private static Step instead(Draft draft, SkillName skill, Ruling ruling) {
@@ -136,14 +147,15 @@ final class SkillTurns {
     }
   }
 
-  private static Turn turn(Draft draft, SkillName skill, Map<String, String> state) {
+  private static Turn turn(
+      Draft draft, SkillName skill, Reading reading, Map<String, String> state) {
     Situation now = draft.situation();
     Memory memory = draft.memory();
     return new Turn(
         now.store(),
         now.conversation().id().toString(),
         now.text(),
-        now.reading(),
+        reading,
         state,
         memory.known().typed(Detail.EMAIL).flatMap(EmailAddress::parse),
         memory.known().typed(Detail.ORDER_NUMBER).map(OrderNumber::new),

@@ -3,6 +3,7 @@ package dev.baton.understanding;
 import dev.baton.shared.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,13 @@ public record Reading(
   public Reading in(Language other) {
     return new Reading(
         other, trigger, topic, intent, confidence, commands, substance, speech, inferred);
+  }
+
+  /** The same with one more command. */
+  public Reading with(Command more) {
+    List<Command> all = Stream.concat(commands.stream(), Stream.of(more)).toList();
+    return new Reading(
+        language, trigger, topic, intent, confidence, all, substance, speech, inferred);
   }
 
   /** Whether a command of this kind is among the commands. */

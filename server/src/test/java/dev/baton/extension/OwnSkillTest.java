@@ -108,6 +108,39 @@ class OwnSkillTest {
   }
 
   @Test
+  void it_is_told_what_its_yes_or_no_question_was_answered() {
+    add("gift card");
+    String lock = "{\"step\": \"ask\", \"text\": \"Shall I lock it?\", \"yesOrNo\": true}";
+    Map<String, String> answers =
+        Map.of(
+            "sure", "yes", "no thanks", "no", "never mind", "no", "vergiss es", "no", "blue", "");
+    answers.forEach(
+        (said, told) -> {
+          program.answers(lock);
+          Shopper shopper = Shopper.at(http, store.id());
+          assertThat(shopper.says("lock my gift card")).isEqualTo("Shall I lock it?");
+          program.answers("{\"step\": \"done\", \"text\": \"All right.\"}");
+          assertThat(shopper.says(said)).as(said).isEqualTo("All right.");
+          JsonNode first = program.told(program.requests().size() - 2);
+          JsonNode second = program.told(program.requests().size() - 1);
+          assertThat(first.path("answer").isNull()).isTrue();
+          assertThat(second.path("text").asString()).isEqualTo(said);
+          assertThat(second.path("answer").asString("")).as(said).isEqualTo(told);
+        });
+  }
+
+  @Test
+  void never_mind_ends_it_at_any_other_question() {
+    add("gift card");
+    Shopper shopper = Shopper.at(http, store.id());
+    assertThat(shopper.says("lock my gift card")).isEqualTo("Which card?");
+    assertThat(shopper.says("never mind")).contains("leave that");
+    assertThat(program.requests()).hasSize(1);
+    assertThat(shopper.says("blue")).isNotEqualTo("Which card?");
+    assertThat(program.requests()).hasSize(1);
+  }
+
+  @Test
   void it_escalates_with_what_it_tried() {
     add("gift card");
     program.answers(

@@ -17,6 +17,7 @@ import dev.baton.skill.Skill;
 import dev.baton.skill.SkillName;
 import dev.baton.skill.Step;
 import dev.baton.skill.Turn;
+import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ class ServedSkill implements Skill {
   private static final Sentences SENTENCES = Sentences.beside(ServedSkill.class);
   private static final String WHICH = "skill";
   private static final String KNOWN = "known";
+  private static final String YES_OR_NO = "yes_or_no";
   private static final String THEIRS = "their.";
   private final KnownSkills skills;
   private final Call call;
@@ -123,10 +125,18 @@ class ServedSkill implements Skill {
     data.put("interrupted", turn.interrupted());
     data.put("language", turn.language().code());
     data.put("text", turn.text());
+    data.put("answer", answer(turn));
     data.put("email", turn.email().map(EmailAddress::value).orElse(null));
     data.put("orderNumber", turn.orderNumber().map(OrderNumber::value).orElse(null));
     data.put("state", theirs);
     return data;
+  }
+
+  /** What a yes-or-no question was answered, in whatever language; null when neither was. */
+  private static @Nullable String answer(Turn turn) {
+    boolean yes = turn.reading().has(Command.Affirm.class);
+    boolean no = turn.reading().has(Command.Deny.class);
+    return !turn.state().containsKey(YES_OR_NO) || yes == no ? null : yes ? "yes" : "no";
   }
 
   private Step step(Turn turn, OwnSkill skill, Answered answered) {
@@ -157,6 +167,9 @@ class ServedSkill implements Skill {
     Map<String, String> state = new LinkedHashMap<>();
     ask.state().forEach((name, value) -> state.put(THEIRS + name, value));
     state.put(WHICH, skill.id().toString());
+    if (ask.yesOrNo()) {
+      state.put(YES_OR_NO, "yes");
+    }
     state.put(KNOWN, StoredJson.write(ask.known()));
     return state;
   }

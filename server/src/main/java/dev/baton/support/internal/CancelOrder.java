@@ -71,9 +71,6 @@ final class CancelOrder implements Skill {
     if (exchange.memory().at().equals(CONFIRM) && open.isPresent() && !another) {
       return answered(exchange, open.get());
     }
-    if (!turn.first() && turn.reading().has(Command.Cancel.class)) {
-      return exchange.finish(exchange.voice().say("left"));
-    }
     return switch (IDENTIFICATION.identify(exchange)) {
       case Found.Instead instead -> instead.step();
       case Found.Opened opened ->
@@ -163,7 +160,7 @@ final class CancelOrder implements Skill {
 
   private Step answered(Exchange exchange, OrderNumber number) {
     Reading reading = exchange.reading();
-    boolean no = reading.has(Command.Deny.class) || reading.has(Command.Cancel.class);
+    boolean no = reading.has(Command.Deny.class);
     boolean yes = reading.has(Command.Affirm.class) && !exchange.asks();
     if (no && !yes && !starts(reading)) {
       return kept(exchange, number);

@@ -82,9 +82,6 @@ final class ChangeAddress implements Skill {
     if (urgent.isPresent()) {
       return urgent.get();
     }
-    if (!turn.first() && turn.reading().has(Command.Cancel.class) && !address.news()) {
-      return exchange.finish(exchange.voice().say("address.left"));
-    }
     Optional<OrderNumber> open =
         exchange
             .memory()
@@ -179,7 +176,10 @@ final class ChangeAddress implements Skill {
           : act(exchange, order, address.to(order));
     }
     if (no && !yes) {
-      return address.anew();
+      // "no" is said of this address, "never mind" of any
+      return reading.has(Command.Cancel.class)
+          ? exchange.finish(exchange.voice().say("address.left"))
+          : address.anew();
     }
     if (exchange.digresses(OWN)) {
       return new Step.Pass();

@@ -55,9 +55,6 @@ final class TrackOrder implements Skill {
     if (urgent.isPresent()) {
       return urgent.get();
     }
-    if (!turn.first() && turn.reading().has(Command.Cancel.class)) {
-      return exchange.finish(exchange.voice().say("left"));
-    }
     return switch (IDENTIFICATION.identify(exchange)) {
       case Found.Instead instead -> instead.step();
       case Found.Opened opened when refund -> refund(exchange, opened.order());

@@ -66,7 +66,7 @@ class CancelOrderTest {
         .says("yes, no wait", yes(), no())
         .asks("clear yes or no");
     cancelling("12350", "omar@example.com")
-        .says("never mind", new Command.Cancel(""))
+        .says("never mind", new Command.Cancel(""), no())
         .finishes("not cancelled");
     assertThat(status("12350")).isEqualTo(Order.Status.OPEN);
   }

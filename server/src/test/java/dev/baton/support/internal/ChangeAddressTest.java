@@ -107,8 +107,8 @@ class ChangeAddressTest {
 
   @Test
   void neverMindAndNoLeaveItAsItIs() {
-    asking(talk().verified(OMAR), "12350", "change the address of 12350")
-        .says("never mind", new Command.Cancel(""))
+    asking(talk().verified(OMAR), "12350", "send 12350 to " + ELSEWHERE)
+        .says("never mind", new Command.Cancel(""), no())
         .finishes("not changed any address");
     asking(talk().verified(OMAR), "12350", "change the address of 12350")
         .says("no", no())
