@@ -111,7 +111,7 @@ class LanguageFiguresTest {
       wrong.addAll(wrongAnswers(one.getKey(), one.getValue()));
     }
     System.out.println("conversations: " + (turns - wrong.size()) + " of " + turns + " " + wrong);
-    assertThat(wrong.size() / (double) turns).isLessThan(0.07);
+    assertThat(wrong.size() / (double) turns).isLessThan(0.05);
   }
 
   private static List<String> wrongAnswers(String heading, List<String> lines) {

@@ -10,10 +10,17 @@ import java.util.BitSet;
  * German; a message of nothing else is likely a name as a whole.
  */
 final class Casing {
+  /** "della", "delle" inside the name of a street. */
+  private static final int LONGEST_PARTICLE = 5;
+
+  private static final int FEWEST_CAPITALS = 2;
+
   private final BitSet capitals = new BitSet();
   private final BitSet first = new BitSet();
   private boolean small;
   private boolean title;
+  private boolean number;
+  private boolean longSmall;
   private int words;
 
   private Casing() {}
@@ -30,6 +37,7 @@ final class Casing {
   private void add(Message message, int at) {
     Word word = message.words().get(at);
     String typed = message.text().substring(word.start(), word.end());
+    number |= !typed.isEmpty() && Character.isDigit(typed.charAt(0));
     if (typed.isEmpty() || !Character.isLetter(typed.codePointAt(0))) {
       return;
     }
@@ -39,6 +47,7 @@ final class Casing {
     capitals.set(at, capital && typed.length() > 1);
     first.set(at, at == 0 || word.before() == Break.STOP);
     small |= !capital;
+    longSmall |= !capital && typed.length() > LONGEST_PARTICLE;
     title |= capital && !shouted;
   }
 
@@ -50,5 +59,10 @@ final class Casing {
   /** Whether all words begin with a capital and go on with small letters. */
   boolean isTitle() {
     return title;
+  }
+
+  /** Whether it is names and a number: "Calle de la Paz 9, Madrid". */
+  boolean isAddress() {
+    return number && !longSmall && capitals.cardinality() >= FEWEST_CAPITALS;
   }
 }

@@ -19,6 +19,9 @@ final class LanguageGuess {
 
   private static final double SPOKEN_PERHAPS = 2.5;
 
+  /** From here on the language spoken so far is certain. */
+  private static final double CLEAR_ENOUGH = 6;
+
   /** So much of it counts where phrases of other languages are weighed. */
   private static final double SPOKEN_FOR_PHRASES = 6;
 
@@ -56,6 +59,17 @@ final class LanguageGuess {
     this.tongues = tongues;
   }
 
+  /**
+   * What a message is as a whole.
+   *
+   * @param languages those in which it is a courtesy, a reply or a request
+   * @param isReply whether it is a courtesy or a reply: such changes no language, "gracias" is said
+   *     in English, too
+   */
+  record Whole(Set<String> languages, boolean isReply) {
+    static final Whole NONE = new Whole(Set.of(), false);
+  }
+
   /** A language and how much more speaks for it than for the next. */
   record Guess(Language language, double lead, List<Double> scores) {}
 
@@ -63,12 +77,12 @@ final class LanguageGuess {
    * The most likely language.
    *
    * @param ignored the words (of an address, a name, a number) that tell nothing
-   * @param whole the languages in which the message as a whole is a phrase
+   * @param whole the message as a whole
    */
-  Guess guess(Message said, Set<Integer> ignored, Set<String> whole, Utterance utterance) {
+  Guess guess(Message said, Set<Integer> ignored, Whole whole, Utterance utterance) {
     double[] scores = new double[languages.size()];
     int counted = addWords(said, ignored, utterance.spoken() == null, scores);
-    whole.forEach(language -> add(new Language(language), WHOLE, scores));
+    whole.languages().forEach(language -> add(new Language(language), WHOLE, scores));
     Language spoken = utterance.spoken();
     if (spoken == null) {
       addExpected(utterance.expected(), scores);
@@ -79,9 +93,20 @@ final class LanguageGuess {
     if (clarity < SPOKEN_CLEARLY) {
       addExpected(utterance.expected(), scores);
     }
-    Language language = counted == 0 ? spoken : best(scores).language();
+    boolean tellsNothing =
+        counted == 0 || (clarity >= CLEAR_ENOUGH && isMere(said, whole, utterance));
+    Language language = tellsNothing ? spoken : best(scores).language();
     add(spoken, Math.min(0, SPOKEN_FOR_PHRASES - clarity), scores);
     return new Guess(language, best(scores).lead(), DoubleStream.of(scores).boxed().toList());
+  }
+
+  /** A courtesy, unless in the shopper's own language, or an address. */
+  private static boolean isMere(Message said, Whole whole, Utterance utterance) {
+    boolean own =
+        !utterance.expected().isEmpty()
+            && !utterance.expected().getFirst().equals(Language.ENGLISH)
+            && whole.languages().contains(utterance.expected().getFirst().code());
+    return (whole.isReply() && !own) || Casing.of(said).isAddress();
   }
 
   /** Adds what the words say, and returns how many are known. */

@@ -41,7 +41,7 @@ final class MessageReader {
             ? Details.of(engine, utterance, message, scan, Matter.of(scan))
             : Details.NONE;
     if (!details.spotted().isEmpty()) {
-      guess = guess(message, with(foreign, message, details), Set.of());
+      guess = guess(message, with(foreign, message, details), LanguageGuess.Whole.NONE);
       scan = scan(sight, all, guess);
     }
     if (!utterance.asking().contains(Detail.NAME)) {
@@ -92,23 +92,25 @@ final class MessageReader {
         .anyMatch(found -> MERE_REPLIES.contains(found.label()) && scan.isWhole(found));
   }
 
-  /** The languages in which the message as a whole is a courtesy, a reply or a request. */
-  private static Set<String> whole(Sight sight, List<Found> all) {
+  private static LanguageGuess.Whole whole(Sight sight, List<Found> all) {
     Set<String> languages = new HashSet<>();
+    boolean reply = false;
     for (Found found : all) {
-      boolean told = MERE_REPLIES.contains(found.label()) || Triggers.isRequest(found);
-      if (told && found.length() == sight.size()) {
+      boolean replies = MERE_REPLIES.contains(found.label());
+      if (found.length() == sight.size() && (replies || Triggers.isRequest(found))) {
         languages.add(found.language());
+        reply |= replies;
       }
     }
-    return languages;
+    return new LanguageGuess.Whole(languages, reply);
   }
 
   private boolean answering() {
     return !utterance.asking().isEmpty() || utterance.pending() != Utterance.Pending.NOTHING;
   }
 
-  private LanguageGuess.Guess guess(Message message, Set<Integer> ignored, Set<String> whole) {
+  private LanguageGuess.Guess guess(
+      Message message, Set<Integer> ignored, LanguageGuess.Whole whole) {
     return engine.guess().guess(message, ignored, whole, utterance);
   }
 
