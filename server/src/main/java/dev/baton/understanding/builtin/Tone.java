@@ -18,15 +18,15 @@ final class Tone {
   /** What a phrase counts for. */
   private static final double LISTED = 3;
 
-  private static final double ENOUGH = -0.5;
+  private static final double ENOUGH = 0.5;
 
   /**
    * Where no phrase speaks for it: of what else people write to shops, hardly anything may look so.
    */
-  private static final double ENOUGH_ALONE = 3;
+  private static final double ENOUGH_ALONE = 2;
 
   /** Anger is easily taken for what is only short. */
-  private static final double ENOUGH_ANGER = 4;
+  private static final double ENOUGH_ANGER = 3;
 
   /** Fewer words than these are no likeness. */
   private static final int FEW = 4;

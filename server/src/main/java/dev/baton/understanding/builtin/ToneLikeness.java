@@ -32,9 +32,6 @@ record ToneLikeness(Softmax fitted) {
   /** So much of the sentences about other matters is enough. */
   private static final int EVERY = 4;
 
-  /** How often a sentence counts: those that somebody thought of, and those that a frame makes. */
-  private static final int WRITTEN = 3;
-
   /**
    * Fits it.
    *
@@ -51,12 +48,7 @@ record ToneLikeness(Softmax fitted) {
       }
       for (int i = 0; i < LABELS.size(); i++) {
         String label = LABELS.get(i);
-        for (String line : file.lines(label)) {
-          for (int time = 0; time < WRITTEN; time++) {
-            rows.add(row(meanings, file.name(), line, i));
-          }
-        }
-        for (String line : Examples.sentences(file, label + " frames")) {
+        for (String line : Training.all(file, label)) {
           rows.add(row(meanings, file.name(), line, i));
         }
       }

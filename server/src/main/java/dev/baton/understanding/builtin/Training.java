@@ -116,7 +116,7 @@ public final class Training {
   }
 
   /** The lines of a section, and those that its frames stand for. */
-  private static List<String> all(LanguageFile file, String section) {
+  static List<String> all(LanguageFile file, String section) {
     List<String> all = new ArrayList<>(file.lines(section));
     all.addAll(Examples.sentences(file, section + " frames"));
     return all;
