@@ -1,11 +1,9 @@
-import { Alert, Button, Group, Modal, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorNote } from '@/components/ErrorNote';
+import { FormDialog } from '@/components/FormDialog';
 import { answered, api } from '@/lib/api/client';
-import { fieldErrors } from '@/lib/api/problem';
 import { useStore } from '@/lib/store';
 import { ConditionRow } from './ConditionRow';
 import { ACTS, bodyOf, formOf, MOST, newCondition, SKILLS, type Instruction } from './instructions';
@@ -22,61 +20,44 @@ interface Props {
 /** When, and what then. */
 export function InstructionDialog({ store, instruction, judgesWords, close }: Props) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const { currency } = useStore();
   const form = useForm({ initialValues: formOf(currency, instruction) });
   const { conditions, act } = form.values;
-  const saving = useMutation({
-    mutationFn: async () => {
-      const body = bodyOf(form.values, instruction?.enabled ?? true);
-      if (instruction) {
-        await answered(api.PUT('/api/v1/admin/stores/{store}/instructions/{id}', { params: { path: { store, id: instruction.id } }, body }));
-      } else {
-        await answered(api.POST('/api/v1/admin/stores/{store}/instructions', { params: { path: { store } }, body }));
-      }
-    },
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['instructions', store] });
-      close();
-    },
-    onError: (problem) => form.setErrors(fieldErrors(problem)),
-  });
+  const save = async () => {
+    const body = bodyOf(form.values, instruction?.enabled ?? true);
+    if (instruction) {
+      await answered(api.PUT('/api/v1/admin/stores/{store}/instructions/{id}', { params: { path: { store, id: instruction.id } }, body }));
+    } else {
+      await answered(api.POST('/api/v1/admin/stores/{store}/instructions', { params: { path: { store } }, body }));
+    }
+  };
   return (
-    <Modal opened onClose={close} size="lg" closeOnClickOutside={!form.isDirty()} title={instruction ? `${t('common.edit')}: ${instruction.name}` : t('instructions.add')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form onSubmit={form.onSubmit(() => saving.mutate())}>
-        <Stack>
-          {saving.isError && <ErrorNote problem={saving.error} shown={(pointer) => /^\/(name|words|conditions\/\d+\/)/.test(pointer)} />}
-          <TextInput required data-autofocus maxLength={60} label={t('instructions.name')} description={t('instructions.nameHint')} {...form.getInputProps('name')} />
-          <Select
-            label={t('instructions.where')}
-            allowDeselect={false}
-            data={[{ value: '', label: t('instructions.forAll') }, ...SKILLS.map((skill) => ({ value: skill, label: t(`skill.${skill}`) }))]}
-            {...form.getInputProps('skill')}
-          />
-          <Stack gap="sm" role="group" aria-label={t('instructions.conditions')}>
-            <Text fw={700} size="sm" aria-hidden>{t('instructions.conditions')}</Text>
-            {conditions.map((one, index) => (
-              <ConditionRow key={index} form={form} index={index} type={one.type} remove={() => form.removeListItem('conditions', index)} />
-            ))}
-            {conditions.length < MOST.conditions && (
-              <Button variant="light" size="xs" leftSection={<IconPlus size={14} />} style={{ alignSelf: 'flex-start' }} onClick={() => form.insertListItem('conditions', newCondition('order_total', currency))}>{t('instructions.addCondition')}</Button>
-            )}
-          </Stack>
-          {act !== 'never_offer_first' && (
-            <Textarea autosize minRows={2} maxRows={5} maxLength={300} label={t('instructions.words')} description={t('instructions.wordsHint')} {...form.getInputProps('words')} />
-          )}
-          {form.values.words && act !== 'never_offer_first' && !judgesWords && <Alert color="yellow" role="status">{t('instructions.noModel')}</Alert>}
-          <Radio.Group label={t('instructions.then')} {...form.getInputProps('act')}>
-            <Stack gap="xs" mt="xs">
-              {ACTS.map((one) => <Radio key={one} value={one} label={t(`instructions.act.${one}`)} description={t(`instructions.actHint.${one}`)} />)}
-            </Stack>
-          </Radio.Group>
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={close}>{t('common.cancel')}</Button>
-            <Button type="submit" loading={saving.isPending}>{t('common.save')}</Button>
-          </Group>
+    <FormDialog title={instruction ? `${t('common.edit')}: ${instruction.name}` : t('instructions.add')} form={form} save={save} changes={['instructions']} shown={/^\/(name|words|conditions\/\d+\/)/} close={close}>
+      <TextInput required data-autofocus maxLength={60} label={t('instructions.name')} description={t('instructions.nameHint')} {...form.getInputProps('name')} />
+      <Select
+        label={t('instructions.where')}
+        allowDeselect={false}
+        data={[{ value: '', label: t('instructions.forAll') }, ...SKILLS.map((skill) => ({ value: skill, label: t(`skill.${skill}`) }))]}
+        {...form.getInputProps('skill')}
+      />
+      <Stack gap="sm" role="group" aria-label={t('instructions.conditions')}>
+        <Text fw={700} size="sm" aria-hidden>{t('instructions.conditions')}</Text>
+        {conditions.map((one, index) => (
+          <ConditionRow key={index} form={form} index={index} type={one.type} remove={() => form.removeListItem('conditions', index)} />
+        ))}
+        {conditions.length < MOST.conditions && (
+          <Button variant="light" size="xs" leftSection={<IconPlus size={14} />} style={{ alignSelf: 'flex-start' }} onClick={() => form.insertListItem('conditions', newCondition('order_total', currency))}>{t('instructions.addCondition')}</Button>
+        )}
+      </Stack>
+      {act !== 'never_offer_first' && (
+        <Textarea autosize minRows={2} maxRows={5} maxLength={300} label={t('instructions.words')} description={t('instructions.wordsHint')} {...form.getInputProps('words')} />
+      )}
+      {form.values.words && act !== 'never_offer_first' && !judgesWords && <Alert color="yellow" role="status">{t('instructions.noModel')}</Alert>}
+      <Radio.Group label={t('instructions.then')} {...form.getInputProps('act')}>
+        <Stack gap="xs" mt="xs">
+          {ACTS.map((one) => <Radio key={one} value={one} label={t(`instructions.act.${one}`)} description={t(`instructions.actHint.${one}`)} />)}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+    </FormDialog>
   );
 }
