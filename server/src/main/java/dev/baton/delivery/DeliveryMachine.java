@@ -9,13 +9,10 @@ import dev.baton.delivery.DeliveryState.Delivered;
 import dev.baton.delivery.DeliveryState.Replaced;
 import dev.baton.delivery.DeliveryState.Sending;
 import dev.baton.delivery.DeliveryState.Waiting;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a delivery goes: from a state and what happened to the next state. A pure function, so that
@@ -73,7 +70,7 @@ public final class DeliveryMachine {
       case Happened.Postponed postponed -> postponed(state, postponed);
       case Happened.Added added -> added(state, added);
       case Happened.RetryAsked asked -> retryAsked(state, asked.at());
-      case Happened.Kept kept -> kept(state, kept);
+      case Happened.Kept kept -> Faults.kept(state, kept);
       case Happened.Withdrawn withdrawn -> Withdrawal.begin(state, withdrawn, helpdesk);
     };
   }
@@ -104,12 +101,15 @@ public final class DeliveryMachine {
     }
     return switch (answer.outcome()) {
       case Outcome.Created created -> done(sending, made(created), answer.at());
-      case Outcome.Rejected rejected -> rejected(sending, rejected, answer.at());
-      case Outcome.Unauthorized refused -> fault(sending, answer, null, refused.message());
+      case Outcome.Rejected rejected -> Faults.rejected(sending, rejected, answer.at());
+      case Outcome.Unauthorized refused ->
+          Faults.answered(sending, answer, null, refused.message());
       case Outcome.RateLimited limited ->
-          fault(sending, answer, limited.retryAfter(), limited.message());
-      case Outcome.Unavailable down -> fault(sending, answer, down.retryAfter(), down.message());
-      case Outcome.Unknown unknown -> fault(doubting(sending), answer, null, unknown.message());
+          Faults.answered(sending, answer, limited.retryAfter(), limited.message());
+      case Outcome.Unavailable down ->
+          Faults.answered(sending, answer, down.retryAfter(), down.message());
+      case Outcome.Unknown unknown ->
+          Faults.answered(doubting(sending), answer, null, unknown.message());
     };
   }
 
@@ -144,11 +144,11 @@ public final class DeliveryMachine {
       }
       case LookUp.NotFound _ -> notFound(sending, answer.at());
       case LookUp.Failed failed ->
-          fault(
+          Faults.answered(
               sending,
               new Happened.Answered(
                   answer.at(), answer.call(), answer.step(), failed.outcome(), answer.chance()),
-              retryAfter(failed.outcome()),
+              Faults.retryAfter(failed.outcome()),
               failed.outcome().message());
     };
   }
@@ -181,7 +181,7 @@ public final class DeliveryMachine {
     }
     Step step = sending.course().head().orElseThrow();
     Outcome lost = new Outcome.Unknown(null, "Baton was stopped during the call.");
-    return fault(
+    return Faults.answered(
         doubting(sending),
         new Happened.Answered(event.at(), sending.calls(), step, lost, event.chance()),
         null,
@@ -193,36 +193,6 @@ public final class DeliveryMachine {
         ? Decision.quiet(
             new Waiting(waiting.course(), waiting.trouble(), waiting.calls(), postponed.until()))
         : Decision.quiet(state);
-  }
-
-  /** Late or hopeless by waiting alone, while the calls of others fail. */
-  private static Decision kept(DeliveryState state, Happened.Kept kept) {
-    if (!(state instanceof Waiting waiting)) {
-      return Decision.quiet(state);
-    }
-    Trouble trouble = waiting.trouble().since(kept.since());
-    Instant since = trouble.since() == null ? kept.since() : trouble.since();
-    Waiting longer = new Waiting(waiting.course(), trouble, waiting.calls(), waiting.notBefore());
-    if (RetryPolicy.hopeless(Duration.between(since, kept.at()))) {
-      return dies(longer, trouble, "Failing since " + since + ".");
-    }
-    return tellLate(longer, trouble, since, kept.at());
-  }
-
-  /** Tells that it is late when it is, once. */
-  private static Decision tellLate(Waiting waiting, Trouble trouble, Instant since, Instant next) {
-    boolean givesUp =
-        RetryPolicy.late(since, next)
-            && !trouble.gaveUp()
-            && waiting.course().ticket().isEmpty()
-            && !waiting.course().withdrawn();
-    return new Decision(
-        new Waiting(
-            waiting.course(),
-            givesUp ? trouble.givenUp() : trouble,
-            waiting.calls(),
-            waiting.notBefore()),
-        givesUp ? List.of(new News.GaveUp()) : List.of());
   }
 
   private static Decision added(DeliveryState state, Happened.Added added) {
@@ -263,49 +233,13 @@ public final class DeliveryMachine {
         ticket ? List.of(new News.TicketExists(made)) : List.of());
   }
 
-  private static DeliveryState onward(Course course, int calls, Instant now) {
+  static DeliveryState onward(Course course, int calls, Instant now) {
     if (!course.todo().isEmpty()) {
       return new Waiting(course, course.trouble(), calls, now);
     }
     return course.withdrawn()
         ? new Replaced(course, Trouble.NONE, calls)
         : new Delivered(course, calls);
-  }
-
-  private static Decision rejected(Sending sending, Outcome.Rejected rejected, Instant now) {
-    if (sending.course().head().orElseThrow() instanceof Step.Upload) {
-      return Decision.quiet(
-          onward(sending.course().without(rejected.message()), sending.calls(), now));
-    }
-    return dies(sending, sending.trouble().fault(now), rejected.message());
-  }
-
-  private static Decision fault(
-      Sending sending, Happened.Answered answer, @Nullable Duration retryAfter, String message) {
-    Trouble trouble = sending.trouble().fault(answer.at());
-    Instant since = trouble.since() == null ? answer.at() : trouble.since();
-    if (RetryPolicy.hopeless(Duration.between(since, answer.at()))) {
-      return dies(sending, trouble, "Failing since " + since + ": " + message);
-    }
-    Duration pause =
-        retryAfter == null
-            ? RetryPolicy.pause(trouble.faults(), answer.chance())
-            : RetryPolicy.asked(retryAfter, answer.chance());
-    Instant next = answer.at().plus(pause);
-    return tellLate(
-        new Waiting(sending.course(), trouble, sending.calls(), next), trouble, since, next);
-  }
-
-  private static Decision dies(DeliveryState state, Trouble trouble, String why) {
-    if (state.course().withdrawn()) {
-      return Withdrawal.unsettled(state.course(), state);
-    }
-    List<News> news = new ArrayList<>();
-    if (!trouble.gaveUp() && state.course().ticket().isEmpty()) {
-      news.add(new News.GaveUp());
-    }
-    news.add(new News.Died(why));
-    return new Decision(new Dead(state.course(), trouble.givenUp(), state.calls(), why), news);
   }
 
   static Sending doubting(Sending sending) {
@@ -328,13 +262,5 @@ public final class DeliveryMachine {
 
   private static Made made(Outcome.Created created) {
     return new Made(created.id(), created.url(), created.until());
-  }
-
-  private static @Nullable Duration retryAfter(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.RateLimited limited -> limited.retryAfter();
-      case Outcome.Unavailable down -> down.retryAfter();
-      case Outcome.Created _, Outcome.Rejected _, Outcome.Unauthorized _, Outcome.Unknown _ -> null;
-    };
   }
 }

@@ -50,7 +50,7 @@ public class AgentNewsRows {
             .param("key", news.key())
             .param("ticket", place.ticketId())
             .param("content", AgentNewsJson.write(news))
-            .param("now", DeliveryRows.utc(now))
+            .param("now", DeliveryRow.utc(now))
             .update()
         == 1;
   }
@@ -69,7 +69,7 @@ public class AgentNewsRows {
             "data",
             JSON.writeValueAsBytes(
                 new Due(1, place.store().value(), place.connection(), place.ticketId())))
-        .param("at", DeliveryRows.utc(at))
+        .param("at", DeliveryRow.utc(at))
         .update();
   }
 

@@ -4,18 +4,13 @@ import dev.baton.delivery.Attempt;
 import dev.baton.delivery.Delivery;
 import dev.baton.delivery.DeliveryState;
 import dev.baton.delivery.DeliveryState.Waiting;
-import dev.baton.delivery.DeliveryStatus;
 import dev.baton.delivery.Made;
 import dev.baton.shared.StoreId;
 import dev.baton.ticket.Reference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +24,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class DeliveryRows {
-  static final String COLUMNS =
-      "store_id, id, reference, handoff_id, connection_id, helpdesk, status, state, next_attempt_at,"
-          + " created_at, fallback_id, replaced_by, replaced_because";
   private final JdbcClient jdbc;
 
   DeliveryRows(JdbcClient jdbc) {
@@ -56,7 +48,7 @@ public class DeliveryRows {
         .param("status", delivery.state().status().key())
         .param("state", StateJson.write(delivery.state()))
         .param("next", next(delivery.state()))
-        .param("now", utc(delivery.createdAt()))
+        .param("now", DeliveryRow.utc(delivery.createdAt()))
         .param("fallback", delivery.fallbackId())
         .update();
   }
@@ -77,7 +69,8 @@ public class DeliveryRows {
         .query(
             (row, _) ->
                 new Way(
-                    row.getObject(1, UUID.class), instant(row.getObject(2, OffsetDateTime.class))))
+                    row.getObject(1, UUID.class),
+                    DeliveryRow.instant(row.getObject(2, OffsetDateTime.class))))
         .optional();
   }
 
@@ -90,10 +83,10 @@ public class DeliveryRows {
               (SELECT reference FROM delivery WHERE store_id = :store AND id = :id)
             ORDER BY id FOR UPDATE
             """
-                .formatted(COLUMNS))
+                .formatted(DeliveryRow.COLUMNS))
         .param("store", store.value())
         .param("id", id)
-        .query((row, _) -> delivery(row))
+        .query(DeliveryRow::of)
         .list()
         .stream()
         .filter(one -> one.id().equals(id))
@@ -106,10 +99,10 @@ public class DeliveryRows {
             SELECT %s FROM delivery WHERE store_id = :store AND reference = :reference
             ORDER BY id FOR UPDATE
             """
-                .formatted(COLUMNS))
+                .formatted(DeliveryRow.COLUMNS))
         .param("store", store.value())
         .param("reference", reference.value())
-        .query((row, _) -> delivery(row))
+        .query(DeliveryRow::of)
         .list();
   }
 
@@ -130,10 +123,10 @@ public class DeliveryRows {
             SELECT %s FROM delivery
             WHERE store_id = :store AND reference = :reference AND replaced_by IS NULL
             """
-                .formatted(COLUMNS))
+                .formatted(DeliveryRow.COLUMNS))
         .param("store", store.value())
         .param("reference", reference.value())
-        .query((row, _) -> delivery(row))
+        .query(DeliveryRow::of)
         .optional();
   }
 
@@ -145,11 +138,11 @@ public class DeliveryRows {
             WHERE store_id = :store AND connection_id = :connection AND ticket_id = :ticket
             ORDER BY created_at DESC LIMIT 1
             """
-                .formatted(COLUMNS))
+                .formatted(DeliveryRow.COLUMNS))
         .param("store", store.value())
         .param("connection", connection)
         .param("ticket", ticketId)
-        .query((row, _) -> delivery(row))
+        .query(DeliveryRow::of)
         .optional();
   }
 
@@ -181,10 +174,10 @@ public class DeliveryRows {
             SELECT %s FROM delivery WHERE store_id = :store AND reference = :reference
             ORDER BY created_at, id
             """
-                .formatted(COLUMNS))
+                .formatted(DeliveryRow.COLUMNS))
         .param("store", store.value())
         .param("reference", reference.value())
-        .query((row, _) -> delivery(row))
+        .query(DeliveryRow::of)
         .list();
   }
 
@@ -247,7 +240,7 @@ public class DeliveryRows {
             """)
         .param("store", store.value())
         .param("id", id)
-        .param("at", utc(attempt.at()))
+        .param("at", DeliveryRow.utc(attempt.at()))
         .param("step", attempt.step())
         .param("outcome", attempt.outcome())
         .param("http", attempt.httpStatus())
@@ -269,7 +262,7 @@ public class DeliveryRows {
             WHERE store_id = :store AND delivery.id = held.id
             RETURNING delivery.id
             """)
-        .param("now", utc(now))
+        .param("now", DeliveryRow.utc(now))
         .param("store", store.value())
         .param("connection", connection)
         .query(UUID.class)
@@ -287,7 +280,7 @@ public class DeliveryRows {
             WHERE status = 'retrying' AND next_attempt_at > :beyond AND parked_at IS NULL
             ORDER BY store_id, connection_id, created_at LIMIT 1000
             """)
-        .param("beyond", utc(beyond))
+        .param("beyond", DeliveryRow.utc(beyond))
         .query(
             (row, _) ->
                 new Key(
@@ -304,7 +297,7 @@ public class DeliveryRows {
             UPDATE delivery SET next_attempt_at = :now
             WHERE store_id = :store AND id = :id AND status = 'retrying' AND next_attempt_at > :now
             """)
-        .param("now", utc(now))
+        .param("now", DeliveryRow.utc(now))
         .param("store", waiting.store().value())
         .param("id", waiting.id())
         .update();
@@ -324,33 +317,7 @@ public class DeliveryRows {
         .update();
   }
 
-  static Delivery delivery(ResultSet row) throws SQLException {
-    DeliveryStatus status =
-        DeliveryStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
-    @Nullable OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
-    return new Delivery(
-        new StoreId(row.getString("store_id")),
-        row.getObject("id", UUID.class),
-        new Reference(row.getString("reference")),
-        row.getObject("handoff_id", UUID.class),
-        row.getObject("connection_id", UUID.class),
-        row.getString("helpdesk"),
-        StateJson.read(row.getString("state"), status, next == null ? null : next.toInstant()),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("fallback_id", UUID.class),
-        row.getObject("replaced_by", UUID.class),
-        row.getString("replaced_because"));
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
-  }
-
   private static @Nullable OffsetDateTime next(DeliveryState state) {
-    return state instanceof Waiting waiting ? utc(waiting.notBefore()) : null;
+    return state instanceof Waiting waiting ? DeliveryRow.utc(waiting.notBefore()) : null;
   }
 }

@@ -51,10 +51,10 @@ public class DeliveryViews implements Backlog {
                 SELECT %s FROM delivery WHERE store_id = :store AND reference = ANY(:references)
                 ORDER BY created_at, id
                 """
-                    .formatted(DeliveryRows.COLUMNS))
+                    .formatted(DeliveryRow.COLUMNS))
             .param("store", store.value())
             .param("references", references.stream().map(Reference::value).toArray(String[]::new))
-            .query((row, _) -> DeliveryRows.delivery(row))
+            .query(DeliveryRow::of)
             .list();
     return views(store, found).stream()
         .collect(Collectors.groupingBy(view -> new Reference(view.reference())));
@@ -72,14 +72,14 @@ public class DeliveryViews implements Backlog {
                   AND (created_at, id::text) < (:at, :key)
                 ORDER BY created_at DESC, id::text DESC LIMIT :limit
                 """
-                    .formatted(DeliveryRows.COLUMNS))
+                    .formatted(DeliveryRow.COLUMNS))
             .param("store", store.value())
             .param("status", choice.status() == null ? null : choice.status().key())
             .param("connection", choice.connection())
-            .param("at", DeliveryRows.utc(from.at()))
+            .param("at", DeliveryRow.utc(from.at()))
             .param("key", from.key())
             .param("limit", PAGE + 1)
-            .query((row, _) -> DeliveryRows.delivery(row))
+            .query(DeliveryRow::of)
             .list();
     boolean more = found.size() > PAGE;
     List<Delivery> shown = more ? found.subList(0, PAGE) : found;

@@ -47,7 +47,7 @@ public class Timetable {
         .param("task", TASK)
         .param("instance", instance(store, delivery))
         .param("data", JSON.writeValueAsBytes(new Due(1, store.value(), delivery)))
-        .param("time", DeliveryRows.utc(time))
+        .param("time", DeliveryRow.utc(time))
         .update();
   }
 
@@ -59,7 +59,7 @@ public class Timetable {
             WHERE task_name = :task AND task_instance = ANY(:instances)
               AND NOT picked AND execution_time > :now
             """)
-        .param("now", DeliveryRows.utc(now))
+        .param("now", DeliveryRow.utc(now))
         .param("task", TASK)
         .param(
             "instances", deliveries.stream().map(id -> instance(store, id)).toArray(String[]::new))
@@ -77,7 +77,7 @@ public class Timetable {
                 WHERE task_name = :task AND task_instance = store_id || '/' || id)
             LIMIT 1000
             """)
-        .param("before", DeliveryRows.utc(before))
+        .param("before", DeliveryRow.utc(before))
         .param("task", TASK)
         .query((row, _) -> new Due(1, row.getString(1), row.getObject(2, UUID.class)))
         .list();

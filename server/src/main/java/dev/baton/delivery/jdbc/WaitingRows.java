@@ -43,8 +43,8 @@ public class WaitingRows {
             FROM (SELECT CASE WHEN :lax THEN set_config('synchronous_commit', 'off', true) END) AS _
             WHERE store_id = :store AND id = :id
             """)
-        .param("now", DeliveryRows.utc(now))
-        .param("overdue", DeliveryRows.utc(overdue))
+        .param("now", DeliveryRow.utc(now))
+        .param("overdue", DeliveryRow.utc(overdue))
         .param("lax", lax)
         .param("store", store.value())
         .param("id", id)
@@ -73,7 +73,7 @@ public class WaitingRows {
                 new Crowd(
                     new StoreId(row.getString(1)),
                     row.getObject(2, UUID.class),
-                    DeliveryRows.instant(row.getObject(3, OffsetDateTime.class))))
+                    DeliveryRow.instant(row.getObject(3, OffsetDateTime.class))))
         .list();
   }
 
@@ -100,7 +100,7 @@ public class WaitingRows {
         .param("store", store.value())
         .param("connection", connection)
         .param("most", most)
-        .param("now", DeliveryRows.utc(now))
+        .param("now", DeliveryRow.utc(now))
         .param("task", Timetable.TASK)
         .update();
   }
@@ -118,7 +118,7 @@ public class WaitingRows {
             """)
         .param("store", store.value())
         .param("connection", connection)
-        .param("now", DeliveryRows.utc(now))
+        .param("now", DeliveryRow.utc(now))
         .param("most", most)
         .query(
             (row, _) ->
@@ -139,7 +139,7 @@ public class WaitingRows {
             """)
         .param("store", store.value())
         .param("connection", connection)
-        .param("until", DeliveryRows.utc(until))
+        .param("until", DeliveryRow.utc(until))
         .update();
   }
 }

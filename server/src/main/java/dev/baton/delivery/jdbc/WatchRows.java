@@ -128,6 +128,6 @@ public class WatchRows {
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
-    return at == null ? null : DeliveryRows.utc(at);
+    return at == null ? null : DeliveryRow.utc(at);
   }
 }
