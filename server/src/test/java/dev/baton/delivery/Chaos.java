@@ -11,11 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * {@code ./baton bench chaos}: two Batons on one PostgreSQL and a Zendesk outside of both that
@@ -46,6 +40,7 @@ public final class Chaos {
   private final ChaosHelpdesk helpdesk;
   private final EmbeddedPostgres postgres;
   private final DatabaseAddress database;
+  private final ChaosDatabase rows;
   private final AtomicReferenceArray<BatonProcess> batons = new AtomicReferenceArray<>(2);
   private final ChaosShoppers shoppers = new ChaosShoppers(batons);
   private volatile String integration = "";
@@ -60,9 +55,16 @@ public final class Chaos {
    * @param hangSeconds how long a call hangs that never gets an answer
    * @param brief whether the merchant retries everything once the helpdesk is well again, and Baton
    *     believes sooner that something is not there
+   * @param patience how long after that the last delivery may arrive
    */
   record Plan(
-      int handoffs, int kills, int restarts, double badness, long hangSeconds, boolean brief) {}
+      int handoffs,
+      int kills,
+      int restarts,
+      double badness,
+      long hangSeconds,
+      boolean brief,
+      Duration patience) {}
 
   /**
    * What came of it.
@@ -85,13 +87,30 @@ public final class Chaos {
     this.postgres.createDatabase("chaos");
     this.postgres.keepRunning();
     this.database = postgres.address("chaos");
+    this.rows = new ChaosDatabase(database);
   }
 
-  /** The long form. */
+  /**
+   * The long form.
+   *
+   * @param arguments a directory; then, as far as they are not the usual ones, how many handoffs,
+   *     kills and restarts, the badness, and the patience in seconds
+   */
   public static void main(String... arguments) throws IOException {
-    int handoffs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2_000;
+    List<String> usual = List.of("", "2000", "10", "2", "0.3", "900");
+    List<String> given = new ArrayList<>(List.of(arguments));
+    given.addAll(usual.subList(given.size(), usual.size()));
+    Plan plan =
+        new Plan(
+            Integer.parseInt(given.get(1)),
+            Integer.parseInt(given.get(2)),
+            Integer.parseInt(given.get(3)),
+            Double.parseDouble(given.get(4)),
+            45,
+            false,
+            Duration.ofSeconds(Long.parseLong(given.get(5))));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    play(new Plan(handoffs, 10, 2, 0.3, 45, false), out, Path.of(arguments[0]));
+    play(plan, out, Path.of(given.getFirst()));
   }
 
   static Result play(Plan plan, PrintStream out, Path parent) throws IOException {
@@ -125,7 +144,7 @@ public final class Chaos {
         helpdesk.failures());
     helpdesk.badness(0);
     long recovered = System.nanoTime();
-    while (open() > 0 && since(recovered) < 900) {
+    while (rows.open() > 0 && since(recovered) < plan.patience().toSeconds()) {
       if (plan.brief()) {
         demand(
             batons
@@ -147,6 +166,9 @@ public final class Chaos {
         result.unclear(),
         result.open(),
         result.drain().toMillis() / 1e3);
+    if (result.open() > 0) {
+      rows.tellOfOpen(out);
+    }
     return result;
   }
 
@@ -245,16 +267,12 @@ public final class Chaos {
     }
   }
 
-  private int open() {
-    return count("SELECT count(*) FROM delivery WHERE status NOT IN ('delivered', 'replaced')");
-  }
-
   private Result judge(Duration drain) {
     Map<String, List<ChaosHelpdesk.Entry>> there =
         helpdesk.tickets().stream().collect(Collectors.groupingBy(ChaosHelpdesk.Entry::externalId));
     Set<String> lost = new HashSet<>(shoppers.promised());
     int unclear = 0;
-    for (List<String> row : rows("SELECT reference, handoff_id FROM ticket")) {
+    for (List<String> row : rows.tickets()) {
       List<ChaosHelpdesk.Entry> copies = there.getOrDefault(row.get(1), List.of());
       if (!copies.isEmpty()) {
         lost.remove(row.get(0));
@@ -264,36 +282,7 @@ public final class Chaos {
       }
     }
     int twice = (int) there.values().stream().filter(copies -> copies.size() > 1).count();
-    return new Result(shoppers.promised().size(), lost.size(), twice, unclear, open(), drain);
-  }
-
-  private int count(String sql) {
-    return Integer.parseInt(rows(sql).getFirst().getFirst());
-  }
-
-  private List<List<String>> rows(String sql) {
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<List<String>> rows = new ArrayList<>();
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        rows.add(
-            IntStream.rangeClosed(1, columns).mapToObj(column -> text(result, column)).toList());
-      }
-      return rows;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private static String text(ResultSet result, int column) {
-    try {
-      return String.valueOf(result.getString(column));
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    return new Result(shoppers.promised().size(), lost.size(), twice, unclear, rows.open(), drain);
   }
 
   private static void demand(Http.Answer answer, int status) {
