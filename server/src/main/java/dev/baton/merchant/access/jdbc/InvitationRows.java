@@ -6,22 +6,35 @@ import dev.baton.shared.EmailAddress;
 import dev.baton.shared.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Open invitations: one for each address and store. */
 @Repository
 public class InvitationRows {
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  InvitationRows(JdbcClient jdbc) {
+  InvitationRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Forgets those that nobody can follow any more, of all stores. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forgetExpired() {
+    jdbc.sql("DELETE FROM invitation WHERE store_id IS NOT NULL AND expires_at <= :now")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Adds an invitation; an earlier one of the same address into the same store is gone. */
