@@ -55,6 +55,8 @@ final class CommandJson {
       case Command.AskWhetherHuman ignored -> {}
       case Command.Protest ignored -> {}
       case Command.ReportMissing ignored -> {}
+      case Command.AskAbout asked -> json.put("about", key(asked.about()));
+      case Command.RaiseAnother ignored -> {}
     }
     json.put("because", command.because());
     return json;

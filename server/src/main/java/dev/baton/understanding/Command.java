@@ -104,6 +104,12 @@ public sealed interface Command {
   /** "Are you a human?" */
   record AskWhetherHuman(String because) implements Command {}
 
+  /** "What can you do?", "what is your phone number?", "what about my ticket?" */
+  record AskAbout(About about, String because) implements Command {}
+
+  /** The shopper says that there is another matter ("I want a second ticket"). */
+  record RaiseAnother(String because) implements Command {}
+
   /**
    * The shopper does not accept what they were told ("that's not acceptable", "I want it anyway").
    */
@@ -114,6 +120,18 @@ public sealed interface Command {
    * spoken of.
    */
   record ReportMissing(String because) implements Command {}
+
+  /** What a shopper asks about that is neither the shop nor an order. */
+  enum About {
+    /** What the assistant can do. */
+    ABILITIES,
+    /** How else the team can be reached. */
+    CONTACT,
+    /** What became of what the team was sent. */
+    REQUEST,
+    /** Another language: the reading's is the one asked for. */
+    LANGUAGE
+  }
 
   /** What a skill wants to know beyond the intent. */
   enum Aspect {
@@ -133,7 +151,7 @@ public sealed interface Command {
     DELAYED,
     /** "When will somebody answer me?" */
     REPLY_TIME,
-    /** "When?" and no more. */
+    /** "When?" or "how long does that take?" and no more. */
     WHEN
   }
 }

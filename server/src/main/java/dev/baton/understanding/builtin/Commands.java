@@ -2,6 +2,7 @@ package dev.baton.understanding.builtin;
 
 import dev.baton.shared.Detail;
 import dev.baton.understanding.Command;
+import dev.baton.understanding.Command.About;
 import dev.baton.understanding.Command.Aspect;
 import dev.baton.understanding.Intent;
 import dev.baton.understanding.Trigger;
@@ -85,6 +86,20 @@ final class Commands {
     add(Triggers.refusal(scan), Command.RefuseHandoff::new);
     add(scan.longest("ask_human"), Command.AskWhetherHuman::new);
     add(scan.longest("missing"), Command.ReportMissing::new);
+    Optional<Found> another = scan.longest("another_matter");
+    Found about = matter.by();
+    if (about != null && another.filter(about::overlaps).isPresent()) {
+      matter = matter.nothing();
+    }
+    add(another, Command.RaiseAnother::new);
+    Optional<Found> language = AskedLanguage.found(scan);
+    if (language.filter(scan::isWhole).isPresent()) {
+      matter = matter.nothing();
+    }
+    add(language, by -> new Command.AskAbout(About.LANGUAGE, by));
+    for (About asked : About.values()) {
+      add(scan.longest("about " + snake(asked)), by -> new Command.AskAbout(asked, by));
+    }
   }
 
   private void values() {
@@ -113,7 +128,9 @@ final class Commands {
         !gives(named)
             && about
             && add(scan.longest("decline"), by -> new Command.DeclineDetail(named, by));
-    boolean why = about && add(scan.longest("why"), by -> new Command.AskWhy(named, by));
+    boolean why =
+        (about || isOffered("why"))
+            && add(scan.longest("why"), by -> new Command.AskWhy(named, by));
     boolean known = about && add(scan.longest("use_known"), by -> new Command.UseKnown(named, by));
     boolean wholly = declined && scan.longest("decline").filter(scan::isWhole).isPresent();
     if (wholly || ((declined || why || known) && QUESTIONS.contains(matter.intent()))) {
@@ -124,7 +141,7 @@ final class Commands {
     if (!cancels) {
       add(scan.longest("protest"), Command.Protest::new);
     }
-    if (!why && !cancels && !skips && !isMereLead()) {
+    if ((!why || isOffered("affirm")) && !cancels && !skips && !isMereLead()) {
       affirm();
     }
     if (!cancels && (!skips || isWhole("deny"))) {
@@ -155,10 +172,16 @@ final class Commands {
 
   /** "Nothing", "I'd rather not" where nothing was asked: no more than a no. */
   private boolean skip() {
-    boolean nothing = utterance.pending() == Utterance.Pending.NOTHING;
+    boolean nothing =
+        utterance.pending() == Utterance.Pending.NOTHING && scan.of("missing").isEmpty();
     boolean skips = nothing && details.spotted().isEmpty() && isWhole("decline");
     return skips
         && (isWhole("deny") || add(scan.longest("decline"), by -> new Command.Deny(false, by)));
+  }
+
+  /** Whether that is all there is in answer to an offer. */
+  private boolean isOffered(String label) {
+    return utterance.pending() == Utterance.Pending.OFFER && isWhole(label);
   }
 
   private boolean isWhole(String label) {
@@ -216,8 +239,8 @@ final class Commands {
         && words.isIn("number_noun", scan.sight().word(found.from()).text());
   }
 
-  private static String snake(Detail detail) {
-    return detail.name().toLowerCase(Locale.ROOT);
+  private static String snake(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private void affirm() {
@@ -231,7 +254,7 @@ final class Commands {
     add(scan.longest("greet"), Command.Greet::new);
     add(scan.longest("thank"), Command.Thank::new);
     boolean first = utterance.context().stream().noneMatch(Said::byShopper);
-    if (!first || scan.of("greet").isEmpty()) {
+    if (scan.of("missing").isEmpty() && (!first || scan.of("greet").isEmpty())) {
       add(scan.longest("goodbye"), Command.SayGoodbye::new);
     }
   }

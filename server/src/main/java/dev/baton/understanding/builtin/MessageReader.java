@@ -38,9 +38,11 @@ final class MessageReader {
     Scan scan = scan(sight, all, guess);
     Details details =
         scan.of("injection").isEmpty()
+                && !AskedLanguage.found(scan).filter(scan::isWhole).isPresent()
             ? Details.of(engine, utterance, message, scan, Matter.of(scan))
             : Details.NONE;
     if (!details.spotted().isEmpty()) {
+      all = all.stream().filter(found -> !isInAddress(sight, details, found)).toList();
       guess = guess(message, with(foreign, message, details), LanguageGuess.Whole.NONE);
       scan = scan(sight, all, guess);
     }
@@ -55,7 +57,7 @@ final class MessageReader {
     Matter matter = commands.matter();
     Optional<Triggers.Touched> touched = Triggers.sensitive(scan);
     return new Reading(
-        guess.language(),
+        AskedLanguage.in(scan).orElse(guess.language()),
         trigger(scan, touched),
         touched.map(Triggers.Touched::topic).orElse(null),
         matter.intent(),
@@ -64,6 +66,17 @@ final class MessageReader {
         Substance.in(scan, details, matter, engine.words()),
         SpeechAct.of(message.text(), scan),
         List.of());
+  }
+
+  /** "rude@you.com" complains of nobody, "cancel@shop.com" cancels nothing. */
+  private static boolean isInAddress(Sight sight, Details details, Found found) {
+    if (found.length() == 0) {
+      return false;
+    }
+    int from = sight.word(found.from()).start();
+    int to = sight.word(found.to() - 1).end();
+    return details.spotted().stream()
+        .anyMatch(one -> one.detail() == Detail.EMAIL && one.start() <= from && to <= one.end());
   }
 
   /** With what it touches, and whether it is angry. */

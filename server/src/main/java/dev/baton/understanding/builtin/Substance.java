@@ -92,7 +92,7 @@ final class Substance {
   }
 
   private static boolean isEmpty(Found found) {
-    return COURTESY.contains(found.label());
+    return COURTESY.contains(found.label()) || AskedLanguage.is(found);
   }
 
   private static boolean isCourtesy(Matter matter) {

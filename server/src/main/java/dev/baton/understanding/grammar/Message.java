@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A message cleaned of what nobody sees, and its words.
  *
- * @param text what the shopper sees of it: no control, zero-width or direction characters
+ * @param text what the shopper sees of it: no control, zero-width or direction characters, no
+ *     markup
  * @param words its words in order, cut off after {@value #MOST_WORDS}
  */
 public record Message(String text, List<Word> words) {
@@ -17,7 +18,7 @@ public record Message(String text, List<Word> words) {
 
   /** Reads a message of any kind. */
   public static Message of(String raw) {
-    String text = Cleaner.clean(raw);
+    String text = Signs.say(Markup.strip(Cleaner.clean(raw)));
     return new Message(text, Tokenizer.words(ControlTokens.blank(text)));
   }
 
