@@ -194,4 +194,33 @@ class ChangeAddressStoryTest {
         .contains("already shipped")
         .containsAnyOf("team", "person");
   }
+
+  @Test
+  void whether_an_order_goes_to_an_address_that_is_only_mentioned_is_asked() {
+    Shopper jane = signedIn("jane");
+    assertThat(jane.says("My address is " + ELSEWHERE)).contains("Should an order go to this");
+    assertThat(jane.says("12345")).contains("Shall I send order #12345").contains("02110");
+    assertThat(jane.says("yes")).contains("now goes");
+    Shopper other = signedIn("jane");
+    other.says("My address is " + ELSEWHERE);
+    assertThat(other.says("where is order 12346?")).contains("1Z999AA10123456784");
+    Shopper no = signedIn("jane");
+    no.says("My address is " + ELSEWHERE);
+    assertThat(no.says("no")).contains("not changed any address");
+  }
+
+  @Test
+  void the_number_of_the_order_becomes_no_postcode() {
+    Shopper shopper = Shopper.at(http, "demo");
+    shopper.says("please send my order to " + ELSEWHERE);
+    shopper.says("12350");
+    assertThat(shopper.says("omar@example.com")).contains("MA 02110").doesNotContain("MA 12350");
+  }
+
+  @Test
+  void why_an_address_cannot_be_changed_any_more_is_told_again() {
+    Shopper jane = signedIn("jane");
+    assertThat(jane.says("change the address of 12346 please")).contains("already shipped");
+    assertThat(jane.says("why?")).contains("already shipped").contains("Shall I pass this");
+  }
 }

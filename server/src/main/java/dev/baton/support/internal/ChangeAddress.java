@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @org.springframework.core.annotation.Order(2)
 final class ChangeAddress implements Skill {
   private static final String CONFIRM = "confirm";
+  private static final String MENTIONED = "mentioned";
   private static final Set<Intent> OWN = EnumSet.of(Intent.CHANGE_ADDRESS);
   private static final Identification IDENTIFICATION =
       new Identification(OWN, order -> order.status() == Status.OPEN);
@@ -75,12 +76,25 @@ final class ChangeAddress implements Skill {
   public Step take(Turn turn) {
     Exchange exchange = new Exchange(turn, name(), "Wants an order sent to another address");
     NewAddress address = new NewAddress(exchange);
-    if (turn.first() && !isWish(exchange, address)) {
-      return new Step.Pass();
+    boolean asksWhy = turn.reading().has(Command.AskWhy.class);
+    if (turn.first() && !asksWhy && !isWish(exchange, address)) {
+      return mentioned(exchange);
     }
     Optional<Step> urgent = Urgent.step(exchange);
     if (urgent.isPresent()) {
       return urgent.get();
+    }
+    boolean mentioned = exchange.memory().at().equals(MENTIONED);
+    if (mentioned && turn.reading().has(Command.Deny.class) && !address.news()) {
+      return exchange.finish(exchange.voice().say("address.left"));
+    }
+    boolean elsewhere =
+        exchange.gives(Detail.ORDER_NUMBER)
+            ? turn.reading().has(Command.StartSkill.class)
+                && !starts(turn.reading(), Intent.CHANGE_ADDRESS)
+            : exchange.digresses(OWN);
+    if (mentioned && elsewhere) {
+      return new Step.Pass();
     }
     Optional<OrderNumber> open =
         exchange
@@ -97,6 +111,15 @@ final class ChangeAddress implements Skill {
       case Found.Opened opened ->
           refused(exchange, opened.order()).orElseGet(() -> go(exchange, opened.order(), address));
     };
+  }
+
+  /** "My address is 5 Main St": whether an order is to go there is asked, not supposed. */
+  private static Step mentioned(Exchange exchange) {
+    boolean only = starts(exchange.reading(), Intent.CHANGE_ADDRESS) && !exchange.asks();
+    return only
+        ? exchange.ask(
+            MENTIONED, exchange.voice().say("address.mentioned"), EnumSet.of(Detail.ORDER_NUMBER))
+        : new Step.Pass();
   }
 
   /** Whether the message names another order; a place in a list, or a house number, is none. */

@@ -105,7 +105,8 @@ record Identification(Set<Intent> own, Predicate<Order> fitting) {
       return new Step.Pass();
     }
     Voice voice = exchange.voice();
-    StringBuilder text = new StringBuilder(voice.say("choose.order"));
+    String unclear = exchange.memory().at().equals(CHOOSE) ? voice.say("unclear") + " " : "";
+    StringBuilder text = new StringBuilder(unclear + voice.say("choose.order"));
     for (Order order : orders) {
       text.append('\n')
           .append(
@@ -204,13 +205,20 @@ record Identification(Set<Intent> own, Predicate<Order> fitting) {
     boolean slip = exchange.gives(Detail.EMAIL) && exchange.turn().email().isEmpty();
     String question =
         (slip ? voice.say("pair.email.invalid") + " " : "") + voice.say(question(asking));
+    boolean fewer = asking.size() < exchange.memory().count("asked");
+    exchange.memory().put("asked", Integer.toString(asking.size()));
     if (!exchange.memory().at().equals(PAIR)) {
       return exchange.ask(PAIR, question, asking);
     }
-    return askAgain(exchange, question, asking);
+    return askAgain(exchange, question, asking, fewer);
   }
 
-  private Step askAgain(Exchange exchange, String question, Set<Detail> asking) {
+  /**
+   * Asks for what is still missing.
+   *
+   * @param fewer whether that is less than before
+   */
+  private Step askAgain(Exchange exchange, String question, Set<Detail> asking, boolean fewer) {
     Voice voice = exchange.voice();
     if (exchange.reading().has(Command.AskWhy.class)) {
       return exchange.ask(PAIR, voice.say("pair.why") + " " + question, asking);
@@ -219,7 +227,7 @@ record Identification(Set<Intent> own, Predicate<Order> fitting) {
         || exchange.reading().has(Command.Deny.class)) {
       return exchange.refuse(voice.say("pair.declined"));
     }
-    if (exchange.gives(Detail.EMAIL) || exchange.gives(Detail.ORDER_NUMBER)) {
+    if (fewer || exchange.gives(Detail.EMAIL) || exchange.gives(Detail.ORDER_NUMBER)) {
       exchange.memory().forget("unclear");
       return exchange.ask(PAIR, question, asking);
     }

@@ -59,10 +59,22 @@ final class NewAddress {
       return text.completed(before, part.get(), message, others);
     }
     if (before.isWhole() && !exchange.turn().first()) {
-      return text.corrected(before, message, others);
+      return text.corrected(before, withoutNumberAsked(message), others);
     }
     Parts fresh = text.read(message, others, isAsked());
     return fresh.equals(Parts.NONE) ? before : fresh;
+  }
+
+  /** The number of the order that was asked for is no postcode. */
+  private String withoutNumberAsked(String message) {
+    boolean asked = Set.of("pair", "mentioned").contains(exchange.memory().at());
+    return asked
+        ? exchange
+            .turn()
+            .orderNumber()
+            .map(number -> message.replace(number.value(), " "))
+            .orElse(message)
+        : message;
   }
 
   private Optional<Part> askedPart() {

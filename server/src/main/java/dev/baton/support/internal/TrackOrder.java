@@ -57,7 +57,8 @@ final class TrackOrder implements Skill {
     }
     return switch (IDENTIFICATION.identify(exchange)) {
       case Found.Instead instead -> instead.step();
-      case Found.Opened opened when refund -> refund(exchange, opened.order());
+      case Found.Opened opened when refund || (missing && hasEnded(opened.order())) ->
+          refund(exchange, opened.order(), missing);
       case Found.Opened opened when missing && arrived(opened.order()) ->
           Urgent.missing(exchange, opened.order());
       case Found.Opened opened -> status(exchange, opened.order(), late);
@@ -66,6 +67,12 @@ final class TrackOrder implements Skill {
 
   private static boolean arrived(Order order) {
     return order.status() == Order.Status.DELIVERED;
+  }
+
+  /** Nothing is on its way: what did not come is the money. */
+  private static boolean hasEnded(Order order) {
+    return EnumSet.of(Order.Status.CANCELLED, Order.Status.RETURNED).contains(order.status())
+        && !order.refunds().isEmpty();
   }
 
   private static Step status(Exchange exchange, Order order, boolean late) {
@@ -77,16 +84,20 @@ final class TrackOrder implements Skill {
         : exchange.finish(standing.told());
   }
 
-  private static Step refund(Exchange exchange, Order order) {
+  private static Step refund(Exchange exchange, Order order, boolean missing) {
     Voice voice = exchange.voice();
     OrderNumber number = order.number();
     exchange.products(order.items().stream().map(Voice::item).toList());
     Standing standing = new Standing(voice, order);
     if (!order.refunds().isEmpty()) {
-      return exchange.finish(
+      String told =
           voice.say("refund.of", "order", number.spoken())
               + "\n"
-              + String.join("\n", standing.refunds()));
+              + String.join("\n", standing.refunds());
+      if (missing) {
+        exchange.wants("Says that a refund has not arrived");
+      }
+      return missing ? exchange.refuse(told) : exchange.finish(told);
     }
     exchange.tried("Look for a refund of order " + number.spoken(), "The shop shows none");
     return exchange.refuse(
