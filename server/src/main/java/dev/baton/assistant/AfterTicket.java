@@ -49,7 +49,7 @@ final class AfterTicket implements SkillSteps.People {
       return;
     }
     Triggers.crisis(draft).ifPresent(draft::say);
-    if (withdrawn() || corrections.made() || askedWhen()) {
+    if (withdrawn() || corrections.made() || askedWhen() || askedAboutIt() || another()) {
       return;
     }
     if (reading.trigger() == Trigger.EXPLICIT) {
@@ -76,7 +76,7 @@ final class AfterTicket implements SkillSteps.People {
   /** "When will somebody answer?" is answered; what else a longer message says joins the ticket. */
   private boolean askedWhen() {
     boolean simple = now.photos().isEmpty() && reading.topic() == null && !ticket.isClosed();
-    Optional<String> time = simple ? ReplyTime.askedAfterTicket(draft) : Optional.empty();
+    Optional<String> time = simple ? ReplyTime.askedOfTeam(draft) : Optional.empty();
     if (time.isEmpty() || !ticket.hasArrived()) {
       return false;
     }
@@ -86,6 +86,31 @@ final class AfterTicket implements SkillSteps.People {
     if (now.text().length() > JUST_A_QUESTION) {
       ticket.append(now.text());
     }
+    return true;
+  }
+
+  /** "What about my ticket?", and what else is asked of the assistant itself. */
+  private boolean askedAboutIt() {
+    boolean simple = now.photos().isEmpty() && now.heard().said().isEmpty();
+    Optional<String> told =
+        simple && reading.topic() == null && draft.memory().running() == null
+            ? AboutUs.request(draft, ticket).or(() -> AboutUs.askedAtLeisure(draft))
+            : Optional.empty();
+    told.ifPresent(
+        text -> {
+          draft.by(Rule.WITH_TEAM);
+          draft.say(text);
+        });
+    return told.isPresent();
+  }
+
+  /** "I want a second ticket": asked for, and so only to be confirmed. */
+  private boolean another() {
+    boolean wanted = reading.has(Command.RaiseAnother.class) && now.photos().isEmpty();
+    if (!wanted || reading.topic() != null || reading.has(Command.StartSkill.class)) {
+      return false;
+    }
+    second(null, HandoffReason.EXPLICIT_REQUEST);
     return true;
   }
 

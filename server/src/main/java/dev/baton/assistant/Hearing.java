@@ -19,6 +19,15 @@ final class Hearing {
   private static final Pattern BARE_NUMBER =
       Pattern.compile("#?[\\p{L}-]{0,10}[0-9][\\p{L}0-9-]{0,30}");
 
+  /** A letter in answer to "may I have your name?"; "k", "n", "s" and "y" are other words. */
+  private static final Pattern INITIAL = Pattern.compile("(?i)[a-z&&[^knsy]]\\.?");
+
+  /** Too few for a phone number, in answer to the question for one. */
+  private static final Pattern FEW_DIGITS = Pattern.compile("\\+?[0-9]{1,6}");
+
+  /** A number and no more, where nothing was asked: to a shop it is an order's. */
+  private static final Pattern NUMBER_ALONE = Pattern.compile("#?[0-9]{4,12}");
+
   private Hearing() {}
 
   /** The message as typed, and what was asked before it. */
@@ -74,14 +83,23 @@ final class Hearing {
   private static List<Command.GiveDetail> given(Asked asked, Reading reading) {
     List<Command.GiveDetail> given =
         reading.all(Command.GiveDetail.class).stream().filter(one -> !asked.holds(one)).toList();
-    boolean bareNumber =
-        given.isEmpty()
-            && asked.details().equals(Set.of(Detail.ORDER_NUMBER))
-            && BARE_NUMBER.matcher(asked.text().strip()).matches();
-    return bareNumber
-        ? List.of(
-            new Command.GiveDetail(
-                Detail.ORDER_NUMBER, asked.text().strip(), false, asked.text().strip()))
+    String text = asked.text().strip();
+    if (!given.isEmpty()) {
+      return given;
+    }
+    if (asked.details().isEmpty() && !asked.ownWords() && NUMBER_ALONE.matcher(text).matches()) {
+      return List.of(new Command.GiveDetail(Detail.ORDER_NUMBER, text, false, text));
+    }
+    if (asked.details().contains(Detail.ORDER_NUMBER)
+        && !asked.details().contains(Detail.PHONE)
+        && BARE_NUMBER.matcher(text).matches()) {
+      return List.of(new Command.GiveDetail(Detail.ORDER_NUMBER, text, false, text));
+    }
+    if (asked.details().contains(Detail.PHONE) && FEW_DIGITS.matcher(text).matches()) {
+      return List.of(new Command.GiveDetail(Detail.PHONE, text, false, text));
+    }
+    return asked.details().contains(Detail.NAME) && INITIAL.matcher(text).matches()
+        ? List.of(new Command.GiveDetail(Detail.NAME, text, false, text))
         : given;
   }
 

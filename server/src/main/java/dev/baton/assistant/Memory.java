@@ -137,6 +137,15 @@ public record Memory(
     return tried.isEmpty() ? null : new Matter(tried.getLast().skill(), tried.getLast().learnt());
   }
 
+  /** The skill that dealt with an order last, or null. */
+  @Nullable SkillName lastOfOrders() {
+    return tried.reversed().stream()
+        .map(Scene.Tried::skill)
+        .filter(skill -> skill != SkillName.QUESTIONS)
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * The same for somebody else: what was said stays, what was under way for the one before ends.
    */

@@ -5,6 +5,7 @@ import dev.baton.handoff.Start;
 import dev.baton.shared.Detail;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import dev.baton.understanding.Speech;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,19 @@ final class Offers {
         draft.sentence(reason == HandoffReason.FRUSTRATION ? "offer_sorry" : "offer"),
         replies(draft));
     return true;
+  }
+
+  /** Leaves an offer standing where the store's rule said no again, and says so. */
+  static void keep(Draft draft, Memory.@Nullable Offer before) {
+    if (before != null && draft.memory().offer() == null && !refused(draft.situation().reading())) {
+      draft.remember(draft.memory().offering(before));
+      repeat(draft);
+    }
+  }
+
+  /** Says the offer that stands once more, after something was asked about it. */
+  static void repeat(Draft draft) {
+    draft.say(draft.sentence("offer"), replies(draft));
   }
 
   /** Offers a second ticket for what looks like a different matter. */
@@ -84,6 +98,7 @@ final class Offers {
     return now.heard().said().contains(Detail.EMAIL)
         && Collections.disjoint(forSkill, now.heard().said())
         && !now.reading().substance()
+        && now.reading().speech() != Speech.ASK
         && !now.reading().has(Command.AskQuestion.class)
         && !now.reading().has(Command.StartSkill.class);
   }

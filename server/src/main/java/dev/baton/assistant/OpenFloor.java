@@ -41,7 +41,12 @@ final class OpenFloor implements SkillSteps.People {
       return;
     }
     Memory.Offer standing = draft.memory().offer();
-    if (Offers.answered(draft) || takenUp(refused) || resumed() || sensitive() || perhapsWanted()) {
+    if (askedWhyNot()
+        || Offers.answered(draft)
+        || takenUp(refused)
+        || resumed(refused != null)
+        || sensitive()
+        || perhapsWanted()) {
       return;
     }
     if (NeverMind.left(draft)) {
@@ -53,7 +58,7 @@ final class OpenFloor implements SkillSteps.People {
     }
     boolean frustrated = Triggers.frustrated(draft);
     boolean repeated = Triggers.repeated(draft);
-    boolean helped = help(frustrated);
+    boolean helped = help(frustrated, standing);
     if (draft.handoff().filter(Handoff.Open.class::isInstance).isPresent()
         || draft.submitting().isPresent()
         || draft.memory().offer() != null) {
@@ -64,6 +69,8 @@ final class OpenFloor implements SkillSteps.People {
     }
     if (frustrated) {
       offer(HandoffReason.FRUSTRATION, Rule.OFFER_FRUSTRATION);
+    } else if (!helped && reading.has(Command.StartSkill.class)) {
+      offer(HandoffReason.SKILL, Rule.NO_SKILL);
     } else if (repeated || (!helped && draft.memory().helpless() >= TOO_OFTEN)) {
       offer(HandoffReason.NOT_UNDERSTOOD, repeated ? Rule.OFFER_REPEATED : Rule.OFFER_HELPLESS);
     }
@@ -109,18 +116,46 @@ final class OpenFloor implements SkillSteps.People {
     return true;
   }
 
-  /** An address that comes after the shopper was silent for too long takes the handoff up again. */
-  private boolean resumed() {
-    Optional<Handoff.Ended> abandoned =
+  /** "Why not?" after the store's rule said no: the rule once more, and the offer still stands. */
+  private boolean askedWhyNot() {
+    Memory.Offer offer = draft.memory().offer();
+    if (offer == null
+        || offer.reason() != HandoffReason.SKILL
+        || !reading.has(Command.AskWhy.class)) {
+      return false;
+    }
+    Optional<SkillTurns.Taken> again =
+        SkillTurns.again(draft).filter(taken -> taken.step() instanceof Step.Refuse);
+    again.ifPresent(
+        taken -> {
+          draft.by(Rule.SKILL_REFUSES, taken.skill());
+          draft.say(((Step.Refuse) taken.step()).explanation());
+          Offers.repeat(draft);
+        });
+    return again.isPresent();
+  }
+
+  /**
+   * An address that comes after the shopper was silent for too long takes the handoff up again; so
+   * does one straight after it was refused.
+   *
+   * @param straightAfter whether the handoff ended with the message before
+   */
+  private boolean resumed(boolean straightAfter) {
+    Optional<Handoff.Ended> ended =
         draft
             .handoff()
-            .filter(h -> h.status() == HandoffStatus.ABANDONED)
-            .map(Handoff.Ended.class::cast);
-    if (abandoned.isEmpty() || !draft.situation().heard().said().contains(Detail.EMAIL)) {
+            .filter(Handoff.Ended.class::isInstance)
+            .map(Handoff.Ended.class::cast)
+            .filter(
+                before ->
+                    before.status() == HandoffStatus.ABANDONED
+                        || (straightAfter && before.because().equals("email_refused")));
+    if (ended.isEmpty() || !draft.situation().heard().said().contains(Detail.EMAIL)) {
       return false;
     }
     draft.by(Rule.RESUMED);
-    Handing.begin(draft, abandoned.get().start(), draft.wording().say("lead_offer"));
+    Handing.begin(draft, ended.get().start(), draft.wording().say("lead_offer"));
     return true;
   }
 
@@ -160,9 +195,22 @@ final class OpenFloor implements SkillSteps.People {
     return Handing.beginUnsure(draft, start, draft.wording().lead(start));
   }
 
-  /** Does what can be done. False when nothing could be. */
-  private boolean help(boolean frustrated) {
+  /**
+   * Does what can be done. False when nothing could be.
+   *
+   * @param offered the offer that stood: "how long?" asks for the reply time then
+   */
+  private boolean help(boolean frustrated, Memory.@Nullable Offer offered) {
     Optional<SkillTurns.Taken> taken = SkillTurns.running(draft);
+    Optional<String> soon =
+        taken.isEmpty() && offered != null ? ReplyTime.askedOfTeam(draft) : Optional.empty();
+    if (soon.isPresent()) {
+      draft.by(Rule.REPLY_TIME);
+      draft.say(soon.get());
+      draft.remember(draft.memory().offering(offered));
+      Offers.repeat(draft);
+      return true;
+    }
     if (taken.isEmpty()) {
       draft.remember(draft.memory().passingOver());
       taken = SkillTurns.starting(draft);
@@ -172,6 +220,15 @@ final class OpenFloor implements SkillSteps.People {
     }
     if (taken.isPresent()) {
       steps.carryOut(taken.get());
+      if (taken.get().step() instanceof Step.Refuse) {
+        Offers.keep(draft, offered);
+      }
+      return true;
+    }
+    Optional<String> aboutUs = AboutUs.askedAtLeisure(draft);
+    if (aboutUs.isPresent()) {
+      draft.by(Rule.SMALL_TALK);
+      draft.say(aboutUs.get());
       return true;
     }
     Optional<String> replyTime = ReplyTime.asked(draft);
@@ -191,7 +248,7 @@ final class OpenFloor implements SkillSteps.People {
             && !draft.memory().offered().contains(HandoffReason.FRUSTRATION)
             && !Everywhere.keepsQuiet(draft);
     if (!offersInstead) {
-      draft.say(draft.sentence(frustrated ? "sorry" : unhelpful()));
+      draft.say(frustrated ? draft.sentence("sorry") : unhelpful());
     }
     return false;
   }
@@ -205,9 +262,11 @@ final class OpenFloor implements SkillSteps.People {
 
   private String unhelpful() {
     if (reading.has(Command.StartSkill.class)) {
-      return "not_here";
+      return draft.sentence("not_here");
     }
-    return isQuestion() ? "unknown" : "not_understood";
+    return isQuestion()
+        ? draft.sentence("unknown")
+        : AboutUs.withAbilities(draft, "not_understood");
   }
 
   /** Also one about something no skill or answer knows. */
@@ -235,7 +294,7 @@ final class OpenFloor implements SkillSteps.People {
     boolean byModel = draft.rulings().stream().anyMatch(Ruling::byModel);
     if (byModel || reading.onlyInferred(Command.StartSkill.class)) {
       if (!Handing.beginUnsure(draft, start, escalation.lead())) {
-        draft.say(draft.sentence("not_understood"));
+        draft.say(AboutUs.withAbilities(draft, "not_understood"));
       }
       return;
     }

@@ -16,8 +16,8 @@ final class ReplyTime {
     return asked(draft, Set.of(Aspect.REPLY_TIME));
   }
 
-  /** The same where a mere "when?" asks for it too, since a ticket was just made. */
-  static Optional<String> askedAfterTicket(Draft draft) {
+  /** The same where a mere "when?" asks for it too, since a person was spoken of. */
+  static Optional<String> askedOfTeam(Draft draft) {
     return asked(draft, Set.of(Aspect.REPLY_TIME, Aspect.WHEN));
   }
 

@@ -17,6 +17,7 @@ import dev.baton.understanding.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a skill take a turn. */
 final class SkillTurns {
@@ -91,12 +92,21 @@ final class SkillTurns {
     boolean another =
         now.heard().said().contains(Detail.ORDER_NUMBER) && !now.reading().substance();
     boolean missing = now.reading().has(Command.ReportMissing.class);
-    boolean tracked = matter != null && matter.skill() == SkillName.TRACK_ORDER;
-    if (matter == null || !(another || (tracked && missing))) {
-      return Optional.empty();
+    if (missing && draft.memory().lastOfOrders() == SkillName.TRACK_ORDER) {
+      return again(draft, SkillName.TRACK_ORDER);
     }
-    return now.skills().stream()
-        .filter(skill -> skill.name() == matter.skill())
+    return matter != null && another ? again(draft, matter.skill()) : Optional.empty();
+  }
+
+  /** The skill of the last matter takes this message, as if it were asked afresh. */
+  static Optional<Taken> again(Draft draft) {
+    Memory.Matter matter = draft.memory().matter();
+    return matter == null ? Optional.empty() : again(draft, matter.skill());
+  }
+
+  private static Optional<Taken> again(Draft draft, @Nullable SkillName name) {
+    return draft.situation().skills().stream()
+        .filter(skill -> skill.name() == name)
         .findFirst()
         .map(skill -> began(draft, skill))
         .filter(taken -> !taken.passed());

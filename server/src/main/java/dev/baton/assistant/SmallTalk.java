@@ -2,6 +2,7 @@ package dev.baton.assistant;
 
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import dev.baton.understanding.Speech;
 import java.util.Optional;
 
 /** Greetings, thanks, goodbyes, and other things people say to each other. */
@@ -35,7 +36,7 @@ final class SmallTalk {
     if (!draft.situation().photos().isEmpty()) {
       return Optional.of("photo_noted");
     }
-    if (!draft.situation().heard().said().isEmpty()) {
+    if (!draft.situation().heard().said().isEmpty() && reading.speech() != Speech.ASK) {
       return Optional.of("details_noted");
     }
     return courtesy(reading);

@@ -51,7 +51,7 @@ public final class TurnEngine {
     String words =
         persona
             .greeting(situation.language(), store)
-            .orElseGet(() -> draft.sentence("greeting", "store", store.name()));
+            .orElseGet(() -> AboutUs.withAbilities(draft, "greeting", "store", store.name()));
     draft.say(words, List.of(draft.sentence("person")));
     return draft;
   }

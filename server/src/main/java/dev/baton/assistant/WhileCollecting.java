@@ -7,6 +7,7 @@ import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.SensitiveTopic;
+import dev.baton.understanding.Speech;
 import dev.baton.understanding.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,12 @@ final class WhileCollecting {
       return Optional.of(draft.wording().say("not_human"));
     }
     boolean justAsked = reading.has(Command.AskWhy.class);
-    if (!justAsked
-        && (reading.has(Command.AskQuestion.class) || reading.has(Command.StartSkill.class))) {
+    Optional<String> aboutUs = justAsked ? Optional.empty() : AboutUs.asked(draft);
+    if (aboutUs.isPresent()) {
+      draft.by(Rule.SMALL_TALK);
+      return aboutUs;
+    }
+    if (!justAsked && asksAside()) {
       draft.by(Rule.SIDE_QUESTION);
       return Optional.of(sideAnswer());
     }
@@ -70,17 +75,24 @@ final class WhileCollecting {
     if (reading.trigger() == Trigger.EXPLICIT && !progress) {
       return Optional.of(draft.wording().say("on_it"));
     }
-    boolean asks = move instanceof Move.Ask || move instanceof Move.Confirm;
-    if (!asks || progress) {
+    boolean stands = move.state().asking().equals(open.collecting().asking());
+    if (!stands || move instanceof Move.Submit || progress) {
       draft.remember(draft.memory().helpless(0));
       return Optional.empty();
     }
     return reading.substance() ? Optional.of(draft.wording().say("noted")) : notCaught();
   }
 
+  /** "Change my email to …" gives a detail and asks nothing. */
+  private boolean asksAside() {
+    boolean gives = !draft.situation().heard().said().isEmpty();
+    return reading.has(Command.StartSkill.class)
+        || (reading.has(Command.AskQuestion.class) && (!gives || reading.speech() == Speech.ASK));
+  }
+
   /** Nothing in the message could be used: said once plainly, after that with the way out. */
   private Optional<String> notCaught() {
-    if (SmallTalk.courtesy(reading).isPresent()) {
+    if (SmallTalk.courtesy(reading).isPresent() || reading.has(Command.AskAbout.class)) {
       return Optional.empty();
     }
     int times = draft.memory().helpless() + 1;
@@ -90,12 +102,14 @@ final class WhileCollecting {
 
   private String sideAnswer() {
     boolean question = reading.has(Command.AskQuestion.class);
-    Optional<String> replyTime = ReplyTime.asked(draft);
-    String unknown =
-        replyTime.orElseGet(() -> draft.wording().say(question ? "side_unknown" : "side_noted"));
-    replyTime.ifPresent(_ -> draft.by(Rule.REPLY_TIME));
+    Optional<String> replyTime = ReplyTime.askedOfTeam(draft);
+    String unknown = draft.wording().say(question ? "side_unknown" : "side_noted");
+    if (replyTime.isPresent()) {
+      draft.by(Rule.REPLY_TIME);
+      return replyTime.get();
+    }
     Optional<Step> step = SkillTurns.starting(draft).map(SkillTurns.Taken::step);
-    if (question && step.isEmpty() && replyTime.isEmpty()) {
+    if (question && step.isEmpty()) {
       draft.by(Rule.NO_ANSWER);
     }
     return step.map(

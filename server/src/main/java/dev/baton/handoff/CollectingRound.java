@@ -6,6 +6,7 @@ import dev.baton.shopper.KnownDetail;
 import dev.baton.shopper.KnownDetails;
 import dev.baton.understanding.Command;
 import dev.baton.understanding.Reading;
+import dev.baton.understanding.Trigger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +51,9 @@ final class CollectingRound {
   Move take(Heard heard) {
     answered = true;
     Reading reading = heard.reading();
-    if (reading.has(Command.Cancel.class) && heard.said().isEmpty()) {
+    boolean unwanted =
+        reading.has(Command.RefuseHandoff.class) && reading.trigger() != Trigger.EXPLICIT;
+    if ((reading.has(Command.Cancel.class) || unwanted) && heard.said().isEmpty()) {
       return end("never_mind");
     }
     gathering.absorb(heard.known());

@@ -19,6 +19,8 @@ public record DetailCheck(String country, Optional<Predicate<String>> orderShape
   private static final int LONGEST_ORDER_NUMBER = 40;
   private static final Pattern USUAL_ORDER_NUMBER =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*");
+  private static final Pattern INITIAL =
+      Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]\\.?");
   private static final int PHONE_TOO_SHORT = 7;
 
   /** What a value is found to be. */
@@ -37,6 +39,7 @@ public record DetailCheck(String country, Optional<Predicate<String>> orderShape
     EMAIL_NO_DOMAIN,
     EMAIL_OTHER,
     NAME_OTHER,
+    NAME_TOO_SHORT,
     PHONE_TOO_SHORT,
     PHONE_OTHER,
     ORDER_NUMBER_OTHER
@@ -84,6 +87,9 @@ public record DetailCheck(String country, Optional<Predicate<String>> orderShape
             && name.length() <= LONGEST_NAME
             && name.codePoints().anyMatch(Character::isLetter)
             && name.codePoints().noneMatch(c -> Character.isDigit(c) || "@<>{}?!".indexOf(c) >= 0);
+    if (fine && INITIAL.matcher(name).matches()) {
+      return new Finding.Wrong(Fault.NAME_TOO_SHORT);
+    }
     return fine ? new Finding.Valid(name) : new Finding.Wrong(Fault.NAME_OTHER);
   }
 

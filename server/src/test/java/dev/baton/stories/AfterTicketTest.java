@@ -219,4 +219,27 @@ class AfterTicketTest {
     shopper.says("Mary Poole mary@example.com");
     assertThat(store.tickets()).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I want a second ticket about my invoice",
+        "I have another problem, the invoice is wrong",
+        "quiero otro ticket por la factura",
+        "je voudrais ouvrir une autre demande",
+        "ich habe noch ein anderes Problem mit der Rechnung",
+        "quero abrir outro chamado",
+        "vorrei aprire un'altra richiesta",
+        "ik wil een nieuw ticket"
+      })
+  void whoever_wants_a_second_ticket_confirms_it(String wish) {
+    TestStore store = TestStore.create(http);
+    Shopper shopper = withTicket(store);
+    String first = shopper.reference();
+    assertThat(shopper.says(wish)).contains(first).contains("?");
+    assertThat(store.tickets()).isEqualTo(1);
+    shopper.says("ok");
+    assertThat(store.tickets()).isEqualTo(2);
+    assertThat(shopper.reference()).isNotEqualTo(first);
+  }
 }

@@ -9,6 +9,7 @@ import dev.baton.testing.TestStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Details are gathered as the specification's section 1.2 says, rule by rule. */
@@ -301,5 +302,51 @@ class GatheringTest {
     assertThat(next.missing()).containsExactly("email", "name", "phone");
     next.says("Mary Poole mary@example.com 212-555-0175");
     assertThat(next.heard()).isEqualTo("New words.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "i dont know my order number, human please, Tom Ng tom@example.com",
+    "weiß nicht, ich brauche einen Menschen, Kurt kurt@example.com",
+    "no sé, quiero un humano, Ana ana@example.com"
+  })
+  void whoever_does_not_know_an_optional_detail_is_not_told_that_it_was_not_found(
+      String answer, String request, String person) {
+    Shopper shopper =
+        Shopper.at(
+            http,
+            TestStore.create(http).collects("orderNumber", false).collects("photo", false).id());
+    shopper.says(request);
+    shopper.says(person);
+    assertThat(shopper.asking()).containsExactly("orderNumber");
+    assertThat(shopper.says(answer)).doesNotContain("Sorry", "Entschuldigung", "Perdona");
+    assertThat(shopper.asking()).containsExactly("photo");
+  }
+
+  @Test
+  void a_new_email_is_taken_and_no_question_is_noted() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).collects("orderNumber", false).id());
+    shopper.says("human please");
+    shopper.says("Ann ann@example.com");
+    assertThat(shopper.says("change my email to anna@example.com")).doesNotContain("noted");
+    assertThat(shopper.handoff("/details/email/value")).isEqualTo("anna@example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why phone?", "why my number", "what for?"})
+  void why_a_detail_is_asked_is_told_however_short_the_question(String why) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).collects("phone", true).id());
+    shopper.says("human please");
+    shopper.says("Ann ann@example.com");
+    assertThat(shopper.says(why)).contains("the team can call you");
+    assertThat(shopper.asking()).containsExactly("phone");
+  }
+
+  @Test
+  void a_few_digits_are_too_short_for_a_phone_number() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).collects("phone", true).id());
+    shopper.says("human please");
+    shopper.says("Ann ann@example.com");
+    assertThat(shopper.says("12")).contains("too short for a phone number");
   }
 }

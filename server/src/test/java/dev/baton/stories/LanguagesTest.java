@@ -73,7 +73,9 @@ class LanguagesTest {
   void a_storefront_in_the_language_greets_in_it(Language language) {
     TestStore store = TestStore.create(http, Map.of("name", "Nordlys"));
     Shopper shopper = Shopper.opening(http, store.id(), Map.of("locale", language.code()));
-    assertThat(shopper.heard()).isEqualTo(ASSISTANT.say(language, "greeting", "store", "Nordlys"));
+    String abilities = ASSISTANT.say(language, "can_questions");
+    assertThat(shopper.heard())
+        .isEqualTo(ASSISTANT.say(language, "greeting", "store", "Nordlys", "abilities", abilities));
     assertThat(shopper.says(ASSISTANT.say(language, "person")))
         .startsWith(HANDOFF.say(language, "lead_request"));
   }
@@ -127,5 +129,31 @@ class LanguagesTest {
 
   private static String handoff(Language language, String... keys) {
     return Wording.join(Stream.of(keys).map(key -> HANDOFF.say(language, key)).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hola, English please, All right",
+    "hola, can we speak English?, All right",
+    "hi, auf Deutsch bitte, In Ordnung",
+    "hi, ¿podemos hablar en español?, De acuerdo",
+    "hi, en français svp, Très bien",
+    "hi, em português por favor, Tudo bem",
+    "hi, in italiano per favore, Va bene",
+    "hi, in het Nederlands graag, Prima",
+    "hi, can you speak Spanish?, De acuerdo"
+  })
+  void the_language_asked_for_is_spoken(String first, String asked, String answer) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says(first);
+    assertThat(shopper.says(asked)).startsWith(answer);
+  }
+
+  @Test
+  void the_language_asked_for_is_no_name_and_the_question_is_put_in_it() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("quiero hablar con un agente");
+    assertThat(shopper.says("English please")).isEqualTo("May I have your name and email?");
+    assertThat(shopper.says("max@example.com")).isEqualTo("May I have your name?");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Http;
 import dev.baton.testing.Shopper;
+import dev.baton.testing.TestStore;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,5 +133,70 @@ class OfferTest {
     assertThat(shopper.says("you are useless!! where is my order")).contains("order number");
     assertThat(shopper.says("12346 jane@example.com")).contains("1Z999AA10123456784");
     assertThat(shopper.status()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why not", "why not?", "but why", "why can't I return it"})
+  void why_not_after_the_stores_no_is_answered_with_the_rule_and_the_offer_stands(String why) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("I want to return order 12348, jane@example.com");
+    assertThat(shopper.says(why)).contains("That time is over").contains("Shall I pass this");
+    assertThat(shopper.status()).isEmpty();
+    shopper.says("yes");
+    assertThat(shopper.hasTicket()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"👍", "👍🏽", "👌", "✅", "👍👍"})
+  void a_thumb_up_is_a_yes(String sign) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("das ist eine Frechheit");
+    shopper.says(sign);
+    assertThat(shopper.status()).isEqualTo("collecting");
+    assertThat(shopper.heard()).contains("E-Mail");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"👎", "❌", "🙅‍♀️"})
+  void a_thumb_down_is_a_no(String sign) {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("das ist eine Frechheit");
+    assertThat(shopper.says(sign)).contains("wir machen ohne weiter");
+    assertThat(shopper.status()).isEmpty();
+  }
+
+  @Test
+  void a_question_with_an_address_in_it_is_no_yes() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("blorp gromp");
+    assertThat(shopper.says("fnord zork")).contains("Shall I pass");
+    shopper.says("is jane@example.com a customer?");
+    assertThat(shopper.status()).isEmpty();
+  }
+
+  @Test
+  void what_a_skill_that_is_off_would_do_is_offered_to_a_person() {
+    TestStore store = TestStore.create(http);
+    store.admin().put(store.path("/skills/cancel_order"), Map.of("enabled", false));
+    Shopper shopper = Shopper.at(http, store.id());
+    assertThat(shopper.says("I want to cancel my order")).contains("Shall I pass this");
+    shopper.says("yes");
+    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
+  }
+
+  @Test
+  void a_refund_that_did_not_come_after_all_gets_an_offer() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("where is my refund for 12349, omar@example.com");
+    shopper.says("do you ship to Canada?");
+    assertThat(shopper.says("I still don't have it")).contains("refund").contains("Shall I pass");
+  }
+
+  @Test
+  void still_nothing_is_no_goodbye() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    shopper.says("where is 12347, jane@example.com");
+    shopper.says("still nothing?");
+    assertThat(shopper.handoff("/reason")).isEqualTo("skill");
   }
 }

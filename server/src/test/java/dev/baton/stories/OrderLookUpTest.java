@@ -106,4 +106,12 @@ class OrderLookUpTest {
     assertThat(shopper.answer().at("/handoff/details").propertyNames())
         .containsExactlyElementsOf(List.of("orderNumber"));
   }
+
+  @Test
+  void a_number_alone_is_an_orders_before_anything_was_asked() {
+    Shopper shopper = Shopper.at(http, "demo");
+    assertThat(shopper.says("12346")).contains("made a note");
+    shopper.says("where is it?");
+    assertThat(shopper.says("jane@example.com")).contains("1Z999AA10123456784");
+  }
 }

@@ -205,4 +205,42 @@ class ReluctanceTest {
     assertThat(shopper.says("mary@example.com")).doesNotContain("couldn't find");
     assertThat(shopper.says("fghj")).as("counted anew").doesNotContain("never mind");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no, no, ok jane@example.com",
+    "I don't want to give you my email, no, fine: jane@example.com"
+  })
+  void the_email_straight_after_it_was_refused_takes_it_up_again(
+      String first, String second, String email) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("human please, my lamp is broken");
+    shopper.says(first);
+    shopper.says(second);
+    assertThat(shopper.status()).isEqualTo("cancelled");
+    shopper.says(email);
+    assertThat(shopper.status()).isEqualTo("collecting");
+    assertThat(shopper.asking()).containsExactly("name");
+  }
+
+  @Test
+  void an_email_for_something_else_later_does_not() {
+    Shopper shopper = Shopper.at(http, "demo");
+    shopper.says("human please");
+    shopper.says("no");
+    shopper.says("no");
+    shopper.says("where is order 12346");
+    assertThat(shopper.says("jane@example.com")).contains("1Z999AA10123456784");
+    assertThat(shopper.status()).isEqualTo("cancelled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"I don't want to talk to an agent", "I don't want a human", "kein Mensch bitte"})
+  void who_wants_no_person_after_all_gets_none(String text) {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("human please");
+    shopper.says(text);
+    assertThat(shopper.status()).isEqualTo("cancelled");
+  }
 }

@@ -153,4 +153,31 @@ class ValidationTest {
     shopper.says("Mary Poole");
     assertThat(shopper.handoff("/details/name/value")).isEqualTo("Mary Poole");
   }
+
+  @Test
+  void a_letter_is_no_name_and_that_is_said() {
+    Shopper shopper = Shopper.at(http, TestStore.create(http).id());
+    shopper.says("human please");
+    assertThat(shopper.says("J")).contains("only one letter").contains("name and email");
+    assertThat(shopper.says("jim@example.com")).contains("name");
+    shopper.says("Jim");
+    assertThat(shopper.hasTicket()).isTrue();
+  }
+
+  @Test
+  void a_short_number_in_answer_to_which_order_is_looked_up_like_any_other() {
+    Shopper shopper = Shopper.at(http, "demo");
+    shopper.says("track my order");
+    assertThat(shopper.says("12")).isEqualTo("Which email address did you use for the order?");
+    assertThat(shopper.says("jane@example.com")).contains("can't find an order");
+    assertThat(shopper.says("12346")).contains("1Z999AA10123456784");
+  }
+
+  @Test
+  void which_email_is_answered_and_the_skills_question_stands() {
+    Shopper shopper = Shopper.at(http, "demo");
+    shopper.says("where is order 12346");
+    assertThat(shopper.says("email?")).endsWith("Which email address did you use for the order?");
+    assertThat(shopper.says("jane@example.com")).contains("1Z999AA10123456784");
+  }
 }
