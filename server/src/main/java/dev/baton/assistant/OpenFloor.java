@@ -10,6 +10,7 @@ import dev.baton.skill.Escalation;
 import dev.baton.skill.Ruling;
 import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
+import dev.baton.understanding.Intent;
 import dev.baton.understanding.Reading;
 import dev.baton.understanding.Speech;
 import dev.baton.understanding.Trigger;
@@ -264,9 +265,17 @@ final class OpenFloor implements SkillSteps.People {
     if (reading.has(Command.StartSkill.class)) {
       return draft.sentence("not_here");
     }
+    if (complains()) {
+      return draft.sentence("sorry");
+    }
     return isQuestion()
         ? draft.sentence("unknown")
         : AboutUs.withAbilities(draft, "not_understood");
+  }
+
+  private boolean complains() {
+    return reading.all(Command.AskQuestion.class).stream()
+        .anyMatch(one -> one.intent() == Intent.COMPLAINT);
   }
 
   /** Also one about something no skill or answer knows. */

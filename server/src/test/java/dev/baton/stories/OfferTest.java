@@ -199,4 +199,11 @@ class OfferTest {
     shopper.says("still nothing?");
     assertThat(shopper.handoff("/reason")).isEqualTo("skill");
   }
+
+  @Test
+  void a_complaint_is_answered_with_regret_and_the_way_to_a_person() {
+    assertThat(Shopper.at(http, DEMO).says("I'd like to complain about your service"))
+        .contains("sorry")
+        .contains("talk to a person");
+  }
 }

@@ -8,9 +8,10 @@ final class Markup {
   private static final Pattern PROGRAM =
       Pattern.compile("(?is)<(script|style|iframe)\\b[^<>]{0,300}>.{0,2000}?</\\1\\s{0,9}>");
 
+  /** Links stay: their address may be all that is said ("mailto:jane@example.com"). */
   private static final Pattern TAG =
       Pattern.compile(
-          "(?i)</?(?:a|abbr|b|body|br|button|center|code|div|em|embed|font|form|h[1-6]|head|hr|html|i"
+          "(?i)</?(?:abbr|b|body|br|button|center|code|div|em|embed|font|form|h[1-6]|head|hr|html|i"
               + "|iframe|img|input|li|link|marquee|meta|object|ol|p|pre|script|small|span|strong"
               + "|style|sub|sup|svg|table|tbody|td|textarea|th|thead|tr|u|ul|video)"
               + "(?:[\\s/][^<>]{0,500})?>");

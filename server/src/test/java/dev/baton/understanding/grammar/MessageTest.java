@@ -15,8 +15,7 @@ class MessageTest {
         "<b>human</b>|human",
         "Kim <script>alert(1)</script> Lee|Kim Lee",
         "<p>hello</p><p>agent please</p>|hello agent please",
-        "<img src=x onerror=alert(1)>human|human",
-        "<a href=\"https://evil.example\">my name is Ann</a>|my name is Ann"
+        "<img src=x onerror=alert(1)>human|human"
       })
   void markup_is_not_seen(String raw, String seen) {
     assertThat(Message.of(raw).text()).isEqualTo(seen);
