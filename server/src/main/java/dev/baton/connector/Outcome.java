@@ -28,7 +28,8 @@ public sealed interface Outcome {
   /**
    * It is done there, now or by an earlier call.
    *
-   * @param id of what was made: the ticket, the note, the upload's token
+   * @param id of what was made: the ticket, the note, the upload's token; empty when nothing had to
+   *     be made
    * @param url where an agent sees it, or null
    * @param until when the id stops being usable (an upload's token), or null
    * @param message what was left out and why, or empty
@@ -56,6 +57,11 @@ public sealed interface Outcome {
     /** Done, with nothing to remark. */
     public static Created of(String id, @Nullable String url) {
       return new Created(id, url, null, null, "");
+    }
+
+    /** Whether the helpdesk itself said so; it was not called for what did not have to be made. */
+    public boolean called() {
+      return httpStatus != null || !id.isEmpty();
     }
 
     /** Usable until then. */

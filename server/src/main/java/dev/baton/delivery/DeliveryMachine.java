@@ -184,7 +184,7 @@ public final class DeliveryMachine {
     return Faults.answered(
         doubting(sending),
         new Happened.Answered(event.at(), sending.calls(), step, lost, event.chance()),
-        null,
+        RetryPolicy.interrupted(sending.trouble().faults() + 1, event.chance()),
         lost.message());
   }
 

@@ -43,6 +43,14 @@ public final class RetryPolicy {
     return spread(whole, chance);
   }
 
+  /**
+   * How long to wait when Baton was stopped during a call, which says nothing of the helpdesk:
+   * never longer than early on.
+   */
+  static Duration interrupted(int faults, double chance) {
+    return pause(Math.min(faults, EARLY.size()), chance);
+  }
+
   /** How long to wait when the helpdesk itself said so: never shorter, a little longer. */
   static Duration asked(Duration retryAfter, double chance) {
     Duration least = retryAfter.isNegative() ? Duration.ZERO : min(LONGEST, retryAfter);

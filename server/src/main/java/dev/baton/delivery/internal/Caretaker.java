@@ -1,7 +1,5 @@
 package dev.baton.delivery.internal;
 
-import dev.baton.connector.Connection;
-import dev.baton.connector.Connections;
 import dev.baton.delivery.jdbc.DeliveryRows;
 import dev.baton.delivery.jdbc.Timetable;
 import dev.baton.shared.StoreId;
@@ -23,15 +21,12 @@ class Caretaker {
   private static final Duration LONG = Duration.ofMinutes(3);
   private final DeliveryRows rows;
   private final Timetable timetable;
-  private final Connections connections;
   private final Wakeup wakeup;
   private final Clock clock;
 
-  Caretaker(
-      DeliveryRows rows, Timetable timetable, Connections connections, Wakeup wakeup, Clock clock) {
+  Caretaker(DeliveryRows rows, Timetable timetable, Wakeup wakeup, Clock clock) {
     this.rows = rows;
     this.timetable = timetable;
-    this.connections = connections;
     this.wakeup = wakeup;
     this.clock = clock;
   }
@@ -47,24 +42,24 @@ class Caretaker {
     }
   }
 
+  /** Lets one that waits long go ahead of its time, of each connection that such ones wait for. */
+  @Transactional
+  public void tryWaiting() {
+    rows.keptWaiting(clock.instant().plus(LONG)).forEach(this::letNextGo);
+  }
+
   /**
-   * Lets one delivery of each failing connection go ahead of its time. When it arrives, the
-   * connection counts as mended, and all others go too.
+   * Lets the next go that waits long for a connection: the one whose time comes first, so that one
+   * that its helpdesk never takes keeps no other waiting.
    */
   @Transactional
-  public void tryFailing() {
+  public void letNextGo(DeliveryRows.Place place) {
     Instant now = clock.instant();
-    for (DeliveryRows.Key waiting : rows.oldestWaiting(now.plus(LONG))) {
-      boolean failing =
-          connections
-              .find(waiting.store(), waiting.connection())
-              .filter(connection -> connection.health() == Connection.Health.FAILING)
-              .isPresent();
-      if (failing) {
-        rows.hasten(waiting, now);
-        timetable.now(waiting.store(), List.of(waiting.id()), now);
-      }
-    }
-    wakeup.afterCommit();
+    rows.hastenNext(place, now.plus(LONG), now)
+        .ifPresent(
+            next -> {
+              timetable.now(place.store(), List.of(next), now);
+              wakeup.afterCommit();
+            });
   }
 }

@@ -66,7 +66,8 @@ class Courier {
       Gates gates,
       Desk desk,
       Wakeup wakeup,
-      Watchtower watchtower) {}
+      Watchtower watchtower,
+      Caretaker caretaker) {}
 
   /** How far it went. */
   private enum Stage {
@@ -218,7 +219,7 @@ class Courier {
     switch (outcome(happened)) {
       case null -> verdict = happened == null ? Verdict.NEITHER : Verdict.FINE;
       case Outcome.Created created -> {
-        verdict = Verdict.FINE;
+        verdict = created.called() ? Verdict.FINE : Verdict.NEITHER;
         @Nullable Pace pace = created.pace();
         if (pace != null) {
           gate.quota(now, pace.remaining(), pace.until());
@@ -244,8 +245,11 @@ class Courier {
   /** The merchant learns how the connection fares, and other processes for how long it rests. */
   private void report(Call call, Happened happened, Gate gate) {
     switch (outcome(happened)) {
-      case Outcome.Created _ -> {
-        routes.desk().report(call.connection(), Health.CONNECTED, "Works.");
+      case Outcome.Created created -> {
+        if (created.called()) {
+          routes.desk().report(call.connection(), Health.CONNECTED, "Works.");
+          letOthersGo(call);
+        }
         if (call.step() instanceof Step.Append) {
           routes.watchtower().active(call.delivery());
         }
@@ -258,7 +262,18 @@ class Courier {
         failing(call, down, gate);
       }
       case Outcome.Unknown unknown -> failing(call, unknown, gate);
-      case null, default -> {}
+      case Outcome.Rejected _ -> {}
+      case null -> letOthersGo(call);
+    }
+  }
+
+  /** What failed before and works now may work for others that wait long, too. */
+  private void letOthersGo(Call call) {
+    if (call.sending().trouble().faults() > 0) {
+      Delivery delivery = call.delivery();
+      routes
+          .caretaker()
+          .letNextGo(new DeliveryRows.Place(delivery.store(), delivery.connectionId()));
     }
   }
 

@@ -45,7 +45,7 @@ class DeliveryTasks {
 
   @Bean
   Task<Void> tryFailingIntegrations(Caretaker caretaker) {
-    return Tasks.recurring("try-failing-integrations", FixedDelay.of(Duration.ofMinutes(10)))
-        .execute((_, _) -> caretaker.tryFailing());
+    return Tasks.recurring("try-failing-integrations", FixedDelay.of(Duration.ofMinutes(5)))
+        .execute((_, _) -> caretaker.tryWaiting());
   }
 }

@@ -269,38 +269,41 @@ public class DeliveryRows {
         .list();
   }
 
-  /** Names a waiting delivery. */
-  public record Key(StoreId store, UUID id, UUID connection) {}
+  /** The end of a way. */
+  public record Place(StoreId store, UUID connection) {}
 
-  /** Of each connection the oldest delivery that failed before and waits beyond a time. */
-  public List<Key> oldestWaiting(Instant beyond) {
+  /** The connections with deliveries that failed before and wait beyond a time. */
+  public List<Place> keptWaiting(Instant beyond) {
     return jdbc.sql(
             """
-            SELECT DISTINCT ON (store_id, connection_id) store_id, id, connection_id FROM delivery
+            SELECT DISTINCT store_id, connection_id FROM delivery
             WHERE status = 'retrying' AND next_attempt_at > :beyond AND parked_at IS NULL
-            ORDER BY store_id, connection_id, created_at LIMIT 1000
+            LIMIT 1000
             """)
         .param("beyond", DeliveryRow.utc(beyond))
-        .query(
-            (row, _) ->
-                new Key(
-                    new StoreId(row.getString(1)),
-                    row.getObject(2, UUID.class),
-                    row.getObject(3, UUID.class)))
+        .query((row, _) -> new Place(new StoreId(row.getString(1)), row.getObject(2, UUID.class)))
         .list();
   }
 
-  /** Lets one that waits go now. */
-  public void hasten(Key waiting, Instant now) {
-    jdbc.sql(
+  /** Lets the one of these go now whose time comes first; its id. */
+  public Optional<UUID> hastenNext(Place place, Instant beyond, Instant now) {
+    return jdbc.sql(
             """
-            UPDATE delivery SET next_attempt_at = :now
-            WHERE store_id = :store AND id = :id AND status = 'retrying' AND next_attempt_at > :now
+            WITH next AS MATERIALIZED (
+              SELECT id FROM delivery
+              WHERE store_id = :store AND connection_id = :connection
+                AND status = 'retrying' AND next_attempt_at > :beyond AND parked_at IS NULL
+              ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            UPDATE delivery SET next_attempt_at = :now FROM next
+            WHERE store_id = :store AND delivery.id = next.id
+            RETURNING delivery.id
             """)
         .param("now", DeliveryRow.utc(now))
-        .param("store", waiting.store().value())
-        .param("id", waiting.id())
-        .update();
+        .param("beyond", DeliveryRow.utc(beyond))
+        .param("store", place.store().value())
+        .param("connection", place.connection())
+        .query(UUID.class)
+        .optional();
   }
 
   /** Removes what was delivered of tickets. */
