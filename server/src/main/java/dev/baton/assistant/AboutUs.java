@@ -35,6 +35,9 @@ final class AboutUs {
           told.map(contact -> Wording.join(List.of(contact, draft.sentence("or_here"))))
               .orElseGet(() -> draft.sentence("contact_here")));
     }
+    if (about(draft).contains(About.HOURS)) {
+      return told;
+    }
     return told.map(abilities -> Wording.join(List.of(abilities, draft.sentence("what_for"))));
   }
 
@@ -43,6 +46,9 @@ final class AboutUs {
     Set<About> asked = about(draft);
     if (asked.contains(About.CONTACT)) {
       return contact(draft);
+    }
+    if (asked.contains(About.HOURS)) {
+      return hours(draft);
     }
     return asked.contains(About.ABILITIES)
         ? Optional.of(withAbilities(draft, "abilities"))
@@ -69,6 +75,16 @@ final class AboutUs {
         .filter(skill -> now.shop() || skill == SkillName.QUESTIONS)
         .map(skill -> draft.sentence("can_" + skill.name().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether the team is there now, and when it answers. */
+  private static Optional<String> hours(Draft draft) {
+    Situation now = draft.situation();
+    String time = WrapUps.replyTime(now.store(), now.language());
+    String soon = time.isBlank() ? "" : draft.sentence("reply_time", "time", time);
+    return WrapUps.teamIsThere(now.settings(), now.store(), now.now())
+        .map(there -> draft.sentence(there ? "team_is_there" : "team_is_away"))
+        .map(told -> Wording.join(List.of(told, soon)));
   }
 
   /** The merchant's other contact line, if there is one. */

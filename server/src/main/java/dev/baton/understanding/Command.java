@@ -127,6 +127,8 @@ public sealed interface Command {
     ABILITIES,
     /** How else the team can be reached. */
     CONTACT,
+    /** Whether the team is there now. */
+    HOURS,
     /** What became of what the team was sent. */
     REQUEST,
     /** Another language: the reading's is the one asked for. */

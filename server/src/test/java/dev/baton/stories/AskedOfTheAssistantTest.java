@@ -131,4 +131,28 @@ class AskedOfTheAssistantTest {
     offered.says("ok");
     assertThat(offered.hasTicket()).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "are you open now?, Our team is",
+    "what are your opening hours?, Our team is",
+    "¿estáis abiertos ahora?, Nuestro equipo",
+    "êtes-vous ouverts en ce moment ?, Notre équipe",
+    "habt ihr gerade offen?, Unser Team",
+    "vocês estão abertos agora?, Nossa equipe",
+    "siete aperti adesso?, Il nostro team",
+    "zijn jullie nu open?, Ons team"
+  })
+  void whether_the_team_is_there_now_is_told_where_the_merchant_said_when_it_is(
+      String question, String told) {
+    TestStore store = TestStore.create(http);
+    assertThat(Shopper.at(http, store.id()).says(question)).doesNotContain(told);
+    store.with("hours", Map.of("week", Map.of()));
+    assertThat(Shopper.at(http, store.id()).says(question)).startsWith(told).contains("24");
+    Shopper collecting = Shopper.at(http, store.id());
+    collecting.says("agent");
+    assertThat(collecting.says("are you open now?"))
+        .startsWith("Our team isn't at work right now")
+        .endsWith("May I have your name and email?");
+  }
 }

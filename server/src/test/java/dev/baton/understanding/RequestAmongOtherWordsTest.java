@@ -72,4 +72,33 @@ class RequestAmongOtherWordsTest {
         "no callbacks, please",
         "kein Chat, danke");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "can I speak to someone in English",
+        "I want to talk to someone in Spanish please",
+        "kann ich mit jemandem auf Deutsch sprechen?",
+        "puedo hablar con alguien en español",
+        "je voudrais parler à un conseiller en anglais",
+        "posso falar com alguém em inglês",
+        "vorrei parlare con qualcuno in italiano",
+        "kan ik met iemand in het Engels praten"
+      })
+  void in_whichever_language_the_person_is_to_speak(String text) {
+    assertThat(new BuiltInUnderstanding().read(Utterance.alone(text, "US")).trigger())
+        .isEqualTo(Trigger.EXPLICIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "instructions for the grill in english?",
+        "is it available in english",
+        "the agent wrote to me in english",
+        "ich habe gestern mit jemandem auf Deutsch gesprochen"
+      })
+  void a_language_asks_for_nobody(String text) {
+    assertThat(new BuiltInUnderstanding().read(Utterance.alone(text, "US")).trigger()).isNull();
+  }
 }

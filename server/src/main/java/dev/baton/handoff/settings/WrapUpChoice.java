@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class WrapUpChoice {
   private WrapUpChoice() {}
 
+  /** Whether the team is there, as far as the merchant said when it is: not on a holiday. */
+  static Optional<Boolean> isThere(HandoffSettings settings, ZoneId zone, Instant now) {
+    LocalDateTime local = LocalDateTime.ofInstant(now, zone);
+    boolean holiday =
+        settings.wrapUp().texts().stream()
+            .anyMatch(text -> text.when() == When.HOLIDAY && holds(text, settings.hours(), local));
+    return Optional.ofNullable(settings.hours()).map(hours -> !holiday && hours.openAt(local));
+  }
+
   /** The text to say, when the merchant wrote one for now other than the default. */
   static Optional<String> text(
       HandoffSettings settings, ZoneId zone, Instant now, String languageTag) {

@@ -3,6 +3,7 @@ package dev.baton.handoff.settings;
 import dev.baton.merchant.Store;
 import dev.baton.shared.Language;
 import dev.baton.shared.Sentences;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class WrapUps {
     }
     values.values().removeIf(String::isBlank);
     return values;
+  }
+
+  /** Whether the team is there now; empty when the merchant did not say when it is. */
+  public static Optional<Boolean> teamIsThere(HandoffSettings settings, Store store, Instant now) {
+    return WrapUpChoice.isThere(settings, store.timeZone(), now);
   }
 
   /** When the store says that its team answers, in the shopper's language where Baton knows it. */

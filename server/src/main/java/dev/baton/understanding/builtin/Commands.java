@@ -98,7 +98,12 @@ final class Commands {
     }
     add(language, by -> new Command.AskAbout(About.LANGUAGE, by));
     for (About asked : About.values()) {
-      add(scan.longest("about " + snake(asked)), by -> new Command.AskAbout(asked, by));
+      Optional<Found> found = scan.longest("about " + snake(asked));
+      boolean all = asked != About.REQUEST && found.filter(scan::isWhole).isPresent();
+      if (all && SKILLS.contains(matter.intent())) {
+        matter = matter.nothing();
+      }
+      add(found, by -> new Command.AskAbout(asked, by));
     }
   }
 

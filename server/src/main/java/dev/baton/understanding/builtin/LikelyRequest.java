@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Weighs what speaks for a request for a person: how like sentences that ask for one the message
@@ -72,6 +73,7 @@ final class LikelyRequest {
     if (!words.isEmpty()) {
       Set<Piece> pieces = new LinkedHashSet<>(Pieces.of(words.size(), this::word));
       phrase.map(this::clause).ifPresent(pieces::add);
+      scan.of("in_language").stream().flatMap(this::beforeIt).forEach(pieces::add);
       phrase.filter(found -> clause(found).size() > LONG).map(this::around).ifPresent(pieces::add);
       pieces.forEach(this::weigh);
     }
@@ -88,6 +90,15 @@ final class LikelyRequest {
       to++;
     }
     return new Piece(from, to);
+  }
+
+  /** "Can I speak to someone in English": what comes before the language. */
+  private Stream<Piece> beforeIt(Found language) {
+    int from = clause(language).from();
+    boolean only = AskedLanguage.found(scan).filter(language::overlaps).isPresent();
+    return !only && from < language.from()
+        ? Stream.of(new Piece(from, language.from()))
+        : Stream.empty();
   }
 
   /** A phrase and the words beside it: who uses no commas may tell a story before and after. */
