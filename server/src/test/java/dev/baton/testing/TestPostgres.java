@@ -74,8 +74,16 @@ public final class TestPostgres {
     static final EmbeddedPostgres SERVER = start();
 
     private static EmbeddedPostgres start() {
-      EmbeddedPostgres server = EmbeddedPostgres.startAfresh(freeDirectory(), Durability.THROWAWAY);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Place place = freePlace();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.startAfresh(place.directory(), Durability.THROWAWAY);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    server.close();
+                    place.lock().close();
+                  }));
       DatabaseAddress postgres = server.address("postgres");
       execute(postgres, "CREATE DATABASE " + TEMPLATE);
       DatabaseAddress template = server.address(TEMPLATE);
@@ -87,13 +95,15 @@ public final class TestPostgres {
       return server;
     }
 
-    /** A directory no other test JVM uses now; what a killed one left there is thrown away. */
-    private static Path freeDirectory() {
+    /** A directory, and the lock on it for as long as somebody holds this. */
+    private record Place(Path directory, DirectoryLock lock) {}
+
+    /** A place no other test JVM uses now; what a killed one left there is thrown away. */
+    private static Place freePlace() {
       for (int i = 1; ; i++) {
         Path directory = Path.of("target", "test-postgres", "" + i).toAbsolutePath();
         try {
-          DirectoryLock.on(directory);
-          return directory.resolve("postgres");
+          return new Place(directory.resolve("postgres"), DirectoryLock.on(directory));
         } catch (dev.baton.shared.StartRefused taken) {
           if (i == 20) {
             throw taken;
