@@ -47,7 +47,9 @@ public final class Engine {
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
     Roles roles = Roles.of(files);
-    return new Engine(book, DetailWords.of(files, people), roles, Fitted.load());
+    Fitted fitted = Fitted.load();
+    DetailWords words = DetailWords.of(files, List.of(people, file("everyday")), fitted.tongues());
+    return new Engine(book, words, roles, fitted);
   }
 
   private static LanguageFile file(String name) {

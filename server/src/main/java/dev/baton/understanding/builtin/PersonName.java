@@ -29,8 +29,15 @@ final class PersonName {
   private final List<Spotted> found;
   private final Names names;
   private final NamePlaces places;
+  private final boolean asked;
 
-  private PersonName(Engine engine, Scan scan, List<Spotted> found) {
+  /**
+   * A search in one message.
+   *
+   * @param asked whether the shopper was asked for a name
+   */
+  private PersonName(Engine engine, Scan scan, List<Spotted> found, boolean asked) {
+    this.asked = asked;
     this.engine = engine;
     this.scan = scan;
     this.found = found;
@@ -45,7 +52,8 @@ final class PersonName {
    */
   static @Nullable Spotted in(
       Engine engine, Scan scan, List<Spotted> found, Utterance utterance, Matter matter) {
-    Spotted name = new PersonName(engine, scan, found).find(utterance, matter);
+    boolean asked = utterance.asking().contains(Detail.NAME);
+    Spotted name = new PersonName(engine, scan, found, asked).find(utterance, matter);
     return name == null
         ? null
         : new Spotted(
@@ -56,27 +64,29 @@ final class PersonName {
   }
 
   private @Nullable Spotted find(Utterance utterance, Matter matter) {
-    boolean asked = utterance.asking().contains(Detail.NAME);
     Spotted name = introduced();
+    name = name == null ? names.contrast().find() : name;
     if (asked && name == null) {
-      name = names.asked().capitals();
+      name = names.asked().letter();
+      name = name == null ? names.asked().capitals() : name;
     }
     if (name == null && (asked || matter.by() == null)) {
-      Spotted bare = names.bare(asked);
+      Spotted bare = names.alone().bare(asked);
       name = bare == null || asked || !isNamed(utterance) ? bare : null;
     }
     if (asked) {
       name = name == null ? names.asked().find() : name;
-      name = name == null ? null : names.asked().turned(withLast(names.asked().better(name)));
+      name = name == null ? names.asked().small() : name;
+      name = name == null ? null : names.right().turned(withLast(names.right().better(name)));
     } else if (name == null) {
       name = putRight(utterance);
     }
-    name = name == null ? null : afterEarlier(names.asked().fuller(name), utterance);
+    name = name == null ? null : afterEarlier(names.right().fuller(name), utterance);
     name = name == null ? names.beside().find(openings()) : name;
     name = name == null ? places.clause() : name;
     name = name == null ? places.sentence() : name;
     if (name == null && !asked && Asked.isOneSided(utterance) && !isNamed(utterance)) {
-      name = names.unasked();
+      name = names.alone().unasked();
     }
     return name != null && isKnownInFull(name, utterance) ? null : name;
   }
@@ -117,12 +127,17 @@ final class PersonName {
   private @Nullable Spotted nameIn(String text) {
     Sight sight = new Sight(Message.of(text), engine.book().vocabulary());
     List<Found> phrases = engine.book().find(sight);
-    PersonName earlier = new PersonName(engine, new Scan(sight, phrases, phrases), List.of());
+    PersonName earlier =
+        new PersonName(engine, new Scan(sight, phrases, phrases), List.of(), false);
     Spotted name = earlier.introduced();
-    return name == null ? earlier.names.unasked() : name;
+    return name == null ? earlier.names.alone().unasked() : name;
   }
 
   private @Nullable Spotted introduced() {
+    Spotted parts = names.labels().both();
+    if (parts != null) {
+      return parts;
+    }
     Spotted best = null;
     Set<Integer> lasts = lasts();
     for (Found intro : scan.of("name_strong")) {
@@ -134,7 +149,7 @@ final class PersonName {
     best = best == null && label < scan.sight().size() ? names.introduced(label) : best;
     best = best == null ? hinted() : best;
     for (Found outro : scan.of("name_before")) {
-      best = best == null ? names.before(outro.from()) : best;
+      best = best == null ? names.before(outro.from(), asked) : best;
     }
     for (Found intro : scan.of("name_last")) {
       best = best == null && follows(intro) ? afterFirst(names.last(intro.to())) : best;
@@ -166,7 +181,7 @@ final class PersonName {
           follows(intro)
               && !names.isInside(intro.from(), intro.to())
               && !lasts().contains(intro.to());
-      Spotted name = whole ? names.hinted(intro.to()) : null;
+      Spotted name = whole ? names.hinted(intro.to(), asked) : null;
       int weight = name == null ? -1 : names.weight(intro.from(), intro.to());
       best = weight > most ? name : best;
       most = Math.max(most, weight);
@@ -193,7 +208,7 @@ final class PersonName {
 
   /** "Linda, surname London": what stands before the last name is the first. */
   private @Nullable Spotted afterFirst(@Nullable Spotted last) {
-    Spotted first = last == null ? null : names.bare(true);
+    Spotted first = last == null ? null : names.alone().bare(true);
     return first == null || last == null || first.end() > last.start()
         ? last
         : new Spotted(Detail.NAME, first.text() + " " + last.text(), first.start(), last.end());
@@ -202,10 +217,10 @@ final class PersonName {
   /** A name given before, now in full or put right. */
   private @Nullable Spotted putRight(Utterance utterance) {
     Spotted before = earlier(utterance);
-    Spotted full = before == null ? null : names.asked().inFull(Fold.fold(before.text()));
+    Spotted full = before == null ? null : names.right().inFull(Fold.fold(before.text()));
     Earlier earlier = new Earlier(utterance);
     boolean corrects = full == null && !scan.of("correction").isEmpty();
-    Spotted right = corrects ? names.asked().putRight(earlier::isLike) : full;
+    Spotted right = corrects ? names.right().putRight(earlier::isLike) : full;
     return right == null || before == null ? right : earlier.inFull(before, right);
   }
 

@@ -2,6 +2,7 @@ package dev.baton.understanding.builtin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.baton.understanding.detail.DetailWords;
 import dev.baton.understanding.grammar.LanguageFile;
 import dev.baton.understanding.grammar.Message;
 import dev.baton.understanding.grammar.Word;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What words, and three letters in a row, tell about the language: counted by the build in the
  * language files and in the sentences that likeness is learnt from.
  */
-final class Tongues {
+final class Tongues implements DetailWords.Learnt {
   /** What is no word in a line of a language file. */
   private static final Pattern SIGNS = Pattern.compile("[<!~][^\\s|>]*>?|[_|?*]");
 
@@ -47,6 +48,22 @@ final class Tongues {
   /** What a word weighs for each of {@link Engine#LANGUAGES}, or null when none has it. */
   float @Nullable [] ofWord(String word) {
     return words.get(word);
+  }
+
+  @Override
+  public boolean holds(String word) {
+    return words.containsKey(word);
+  }
+
+  @Override
+  public boolean holdsInFull(String word) {
+    float @Nullable [] row = words.get(word);
+    for (int i = 0; row != null && i < Engine.FULL.size(); i++) {
+      if (row[i] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The logarithm of how often three letters stand in words of each language. */

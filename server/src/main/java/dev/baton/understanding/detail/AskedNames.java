@@ -1,10 +1,7 @@
 package dev.baton.understanding.detail;
 
-import dev.baton.shared.Detail;
 import dev.baton.understanding.grammar.Break;
-import dev.baton.understanding.grammar.Fold;
 import dev.baton.understanding.grammar.Sight;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name in an answer to the question for one, wherever it stands in it. */
@@ -30,8 +27,8 @@ public final class AskedNames {
     int most = 0;
     int at = 0;
     while (at < sight.size()) {
-      int end = mayStart(at) ? spans.end(at, true) : at;
-      int weight = end > at && !words.isNobody(at, end) ? weight(at, end) : 0;
+      int end = spans.mayStart(at) ? spans.end(at, true) : at;
+      int weight = end > at && words.mayAnswer(at, end) ? weight(at, end) : 0;
       if (weight > most) {
         best = spans.spotted(at, end);
         most = weight;
@@ -44,9 +41,13 @@ public final class AskedNames {
   /** "Kim Ok Soon", "Can Yaman", "Mary O.": a clause of words with capitals, everyday ones too. */
   public @Nullable Spotted capitals() {
     for (int from = 0; from < sight.size() && !words.isShouted(); from++) {
-      int end = begins(from) && isCapital(from) && !words.isGreeting(from) ? from + 1 : from;
+      boolean opens = words.isGreeting(from) || words.isFiller(from);
+      int end = begins(from) && isCapital(from) && !opens ? from + 1 : from;
       int likely = end > from && words.isLikely(from) ? 1 : 0;
-      while (end > from && end < sight.size() && words.goesOn(end) && isCapital(end)) {
+      while (end > from
+          && end < sight.size()
+          && words.goesOn(end)
+          && (isCapital(end) || words.isHyphened(end))) {
         likely += words.isLikely(end) ? 1 : 0;
         end++;
       }
@@ -54,22 +55,14 @@ public final class AskedNames {
         end--;
       }
       int several = end - from;
-      boolean name = words.isFirstName(from) || 3 * likely >= several;
+      boolean name = words.isFirstName(from) || words.isFamily(from) || 2 * likely >= several;
       boolean full = several > 1 && several <= NameWords.MOST && name && likely > 0;
-      if (full && isOver(end) && !words.isNobody(from, end)) {
+      if (full && spans.isClauseEnd(end) && !words.isNobody(from, end)) {
         return spans.spotted(from, end);
       }
       from = Math.max(from, end - 1);
     }
     return null;
-  }
-
-  private boolean isOver(int end) {
-    return spans.isEnd(end) && !isCode(end);
-  }
-
-  private boolean isCode(int at) {
-    return at < sight.size() && words.isCode(at);
   }
 
   private boolean isCapital(int at) {
@@ -79,117 +72,50 @@ public final class AskedNames {
         && !words.isLastName(at);
   }
 
-  /** A first name with what goes with it: two words with capitals or more. */
-  public @Nullable Spotted inFull(String first) {
-    for (int at = 0; at < sight.size(); at++) {
-      boolean starts = sight.word(at).text().equals(first) && mayStart(at);
-      int end = starts ? spans.end(at, true) : at;
-      if (end - at >= 2 && words.isCapital(at) && words.isCapital(end - 1)) {
-        return spans.spotted(at, end);
-      }
-    }
-    return null;
+  /** "J", "AJ": one or two capitals that are no short yes or no. */
+  public @Nullable Spotted letter() {
+    boolean letter = sight.size() == 1 && words.isInitials(0);
+    return letter && !words.isOf("letter_replies", 0) ? spans.spotted(0, 1) : null;
   }
 
-  /** The name as it is put right: much like one of the words said before. */
-  public @Nullable Spotted putRight(Predicate<String> said) {
-    for (int at = 0; at < sight.size(); at++) {
-      int end = mayStart(at) ? spans.end(at, true) : at;
-      boolean over = end > at && (isOver(end) || words.isAgain(end) || words.isBound(end));
-      for (int i = at; over && i < end; i++) {
-        if (said.test(sight.word(i).text())) {
-          return spans.spotted(at, end);
-        }
+  /** "sorry for the delay, jane doe": a clause in small letters that is nothing else. */
+  public @Nullable Spotted small() {
+    Spotted name = null;
+    for (int from = 0; from < sight.size(); from++) {
+      int end = begins(from) && !words.isLeading(from) ? spans.end(from, true) : from;
+      boolean strange = words.areStrange(from, end) && spans.isClauseEnd(end);
+      boolean sure = end - from > 1 || (strange && isRestCourtesy(from));
+      if (strange && sure && words.isNameLike(from) && words.mayAnswer(from, end)) {
+        name = spans.spotted(from, end);
       }
-      at = Math.max(at, end - 1);
-    }
-    return null;
-  }
-
-  /** The same name in full or put right later in the message, or the surname before it. */
-  public Spotted better(Spotted name) {
-    int after = wordAfter(name.end());
-    boolean one = name.text().indexOf(' ') < 0;
-    for (int at = after; at < sight.size(); at++) {
-      int end = mayStart(at) ? spans.end(at, true) : at;
-      boolean clause = end > at && isOver(end);
-      if (clause && words.isAgain(at - 1)) {
-        return spans.spotted(at, end);
-      }
-      Spotted later = clause ? spans.spotted(at, end) : name;
-      boolean first = at == after && one && words.isFirstName(at) && end == at + 1 && clause;
-      if (first && !words.isFirstName(after - 1) && sight.word(at).before() == Break.COMMA) {
-        String turned = later.text() + " " + name.text();
-        return new Spotted(Detail.NAME, turned, name.start(), later.end());
-      }
-      at = Math.max(at, end - 1);
+      from = Math.max(from, end - 1);
     }
     return name;
   }
 
-  /** "Nguyen, Thi Mai": the family's name before the others, with a comma. */
-  public Spotted turned(Spotted name) {
-    int at = wordAfter(name.start());
-    boolean begins = at == 1 || (at > 1 && sight.word(at - 1).before() != Break.NONE);
-    boolean family =
-        begins
-            && at < sight.size()
-            && sight.word(at).before() == Break.COMMA
-            && words.isFamily(at - 1)
-            && !Fold.fold(name.text()).contains(sight.word(at - 1).text())
-            && !spans.isTaken(at - 1)
-            && isOver(wordAfter(name.end()));
-    return family
-        ? new Spotted(
-            Detail.NAME,
-            name.text() + " " + sight.slice(at - 1, at),
-            sight.word(at - 1).start(),
-            name.end())
-        : name;
-  }
-
-  /** "Sky" in full, where the message holds it too: "I go by Sky, legally Skylar Jefferson". */
-  public Spotted fuller(Spotted name) {
-    String one = Fold.fold(name.text());
-    for (int at = wordAfter(name.end()); one.indexOf(' ') < 0 && at < sight.size(); at++) {
-      int end = mayStart(at) ? spans.end(at, true) : at;
-      boolean begins = one.length() >= 2 && sight.word(at).text().startsWith(one);
-      boolean last = end > at && sight.word(end - 1).text().equals(one);
-      boolean alike = end - at >= 2 && words.isCapital(at) == words.isCapital(end - 1);
-      if (alike && (last || (begins && words.isCapital(at)))) {
-        return spans.spotted(at, end);
+  private boolean isRestCourtesy(int name) {
+    for (int at = 0; at < sight.size(); at++) {
+      boolean courtesy = words.isLeading(at) || words.isClosing(at) || words.isNever(at);
+      if (at != name && !courtesy && !spans.isTaken(at)) {
+        return false;
       }
-      at = Math.max(at, end - 1);
     }
-    return name;
-  }
-
-  private int wordAfter(int place) {
-    int at = 0;
-    while (at < sight.size() && sight.word(at).start() < place) {
-      at++;
-    }
-    return at;
-  }
-
-  private boolean mayStart(int at) {
-    boolean first = words.isFirstName(at) && (words.isCapital(at) || !words.isCommon(at));
-    boolean strange = words.isCapital(at) && words.isUnknown(at) && words.isLetters(at);
-    boolean like = first || strange || words.isLeadingInitial(at);
-    return !spans.isTaken(at)
-        && !words.isShouted()
-        && like
-        && ((first && words.isCapital(at)) || words.maySurnameAt(at));
+    return true;
   }
 
   private int weight(int from, int end) {
-    boolean ends = isOver(end) || (end < sight.size() && spans.isTaken(end));
+    boolean ends = spans.isClauseEnd(end) || (end < sight.size() && spans.isTaken(end));
     boolean full = end - from >= 2 && words.isCapital(from) && words.isCapital(end - 1);
     boolean bound = from > 0 && words.isBound(from - 1);
     if (begins(from)) {
       boolean known = words.isFirstName(from) || (from == 0 && words.isUnknown(from));
       boolean first = known && words.isCapital(from);
-      return ends ? CLAUSE : first && words.isFollowable(end) && !isCode(end) ? BEGINNING : 0;
+      boolean deed = end < sight.size() && words.isOf("name_deed", end);
+      return ends
+          ? CLAUSE
+          : first && !deed && words.isFollowable(end) && !(end < sight.size() && words.isCode(end))
+              ? BEGINNING
+              : 0;
     }
     return ends && !bound && words.isCapital(from) && (full || words.isFirstName(from)) ? END : 0;
   }
@@ -200,10 +126,19 @@ public final class AskedNames {
     while (at > 0
         && from - at < MOST_OPENING
         && sight.word(at).before() == Break.NONE
-        && words.isOpening(at - 1)) {
+        && words.isLeading(at - 1)) {
       at--;
     }
     boolean apart = at == 0 || sight.word(at).before() != Break.NONE;
-    return apart && (at == 0 || !words.isThird(at - 1));
+    return apart && (at == 0 || !words.isThird(at - 1) || isOfSelf(at - 1));
+  }
+
+  /** "I'm his daughter, Jane". */
+  private boolean isOfSelf(int at) {
+    int from = at;
+    while (from > 0 && !words.isSelf(from) && sight.word(from).before() == Break.NONE) {
+      from--;
+    }
+    return words.isSelf(from);
   }
 }

@@ -12,21 +12,40 @@ import java.util.Set;
 /** The words by which details are found, from the language files; those of all languages count. */
 public final class DetailWords {
   private static final int DIGITS = 10;
+  private static final int SHORTEST_STEM = 3;
+
+  /** What English words grow by. */
+  private static final List<String> GROWN = List.of("s", "es", "d", "ed", "ing", "er", "ers", "ly");
 
   private final Map<String, Set<String>> sets = new HashMap<>();
   private final Map<String, Character> digits = new HashMap<>();
   private final Map<String, String> two = new HashMap<>();
 
-  private DetailWords() {}
+  private final Learnt learnt;
+
+  private DetailWords(Learnt learnt) {
+    this.learnt = learnt;
+  }
+
+  /** What the sentences that likeness is learnt from tell of a folded word. */
+  public interface Learnt {
+    /** Whether it stands in them, in any language. */
+    boolean holds(String word);
+
+    /** Whether it stands in those of the languages that are read in full. */
+    boolean holdsInFull(String word);
+  }
 
   /**
    * Collects the words.
    *
    * @param languages the language files
-   * @param people the file of names, particles and titles
+   * @param lists the files of names, particles and titles, and of everyday words
+   * @param learnt the words of the sentences that likeness is learnt from
    */
-  public static DetailWords of(List<LanguageFile> languages, LanguageFile people) {
-    DetailWords words = new DetailWords();
+  public static DetailWords of(
+      List<LanguageFile> languages, List<LanguageFile> lists, Learnt learnt) {
+    DetailWords words = new DetailWords(learnt);
     for (LanguageFile file : languages) {
       for (String heading : file.sections().keySet()) {
         if (heading.startsWith("set ")) {
@@ -37,8 +56,8 @@ public final class DetailWords {
       words.addTwo(file.items("set spoken_teens"), 10, 1);
       words.addTwo(file.items("set spoken_tens"), 20, 10);
     }
-    for (String heading : people.sections().keySet()) {
-      words.add(heading, people.items(heading));
+    for (LanguageFile list : lists) {
+      list.sections().keySet().forEach(heading -> words.add(heading, list.items(heading)));
     }
     return words;
   }
@@ -81,6 +100,32 @@ public final class DetailWords {
   /** The people's first names, particles ({@code particles}) or titles, or a set of words. */
   Set<String> set(String name) {
     return sets.getOrDefault(name, Set.of());
+  }
+
+  /** Whether shoppers say a folded word about their matters, as it is or grown: "crashing". */
+  boolean isLearnt(String word) {
+    return learnt.holds(word) || isIn("everyday", word) || isGrown(word);
+  }
+
+  private boolean isGrown(String word) {
+    for (String end : GROWN) {
+      int length = word.length() - end.length();
+      if (length >= SHORTEST_STEM && word.endsWith(end)) {
+        String stem = word.substring(0, length);
+        boolean doubled = stem.charAt(length - 1) == stem.charAt(length - 2);
+        if (isIn("everyday", stem)
+            || isIn("everyday", stem + "e")
+            || (doubled && isIn("everyday", stem.substring(0, length - 1)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether only shoppers say it whose language is not read in full: "andra" in Swedish. */
+  boolean isForeign(String word) {
+    return learnt.holds(word) && !learnt.holdsInFull(word) && !isIn("everyday", word);
   }
 
   /** Whether a folded word is an item of a set. */

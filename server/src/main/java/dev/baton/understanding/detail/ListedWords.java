@@ -16,6 +16,11 @@ abstract class ListedWords extends WrittenWords {
     this.words = words;
   }
 
+  /** Whether it is an item of a set. */
+  boolean isOf(String set, int at) {
+    return words.isIn(set, text(at));
+  }
+
   boolean isFirstName(int at) {
     return words.isIn("names", text(at));
   }
@@ -50,12 +55,33 @@ abstract class ListedWords extends WrittenWords {
     return vocabulary.knows(text(at));
   }
 
+  /** Whether a word, wherever it stands, is one that shoppers say. */
+  boolean isWord(String word) {
+    return vocabulary.knows(word) || words.isLearnt(word);
+  }
+
   boolean isUnknown(int at) {
     return !isCommon(at);
   }
 
+  /** Whether shoppers say it about their matters, in some language, and nobody is called so. */
+  boolean isEveryday(int at) {
+    return (isCommon(at) || words.isLearnt(text(at))) && !isFirstName(at) && !isFamily(at);
+  }
+
+  /** "Andra", which is a word in Swedish only. */
+  boolean isForeign(int at) {
+    return isCapital(at) && words.isForeign(text(at)) && !isNever(at) && !isGreeting(at);
+  }
+
+  /** "van", "de"; "in" only as in "in 't Veld". */
   boolean isParticle(int at) {
-    return words.isIn("particles", text(at));
+    boolean inner = text(at).equals("in") && !(at + 1 < sight.size() && isArticle(at + 1));
+    return !inner && words.isIn("particles", text(at));
+  }
+
+  private boolean isArticle(int at) {
+    return !isCapital(at) && words.isIn("name_article", text(at));
   }
 
   /** Whether people say of themselves that they are it: "I'm livid". */
@@ -102,6 +128,11 @@ abstract class ListedWords extends WrittenWords {
     return isCapital(at) && (words.isIn("surnames", text(at)) || isFamily(at));
   }
 
+  /** "gray": an everyday word that many families are called by. */
+  boolean isSurname(int at) {
+    return words.isIn("surnames", text(at)) || isFamily(at);
+  }
+
   /** "Okafor", "Nguyen": families are called so. */
   boolean isFamily(int at) {
     return words.isIn("family", text(at));
@@ -109,7 +140,7 @@ abstract class ListedWords extends WrittenWords {
 
   /** A first name, a family's or no everyday word. */
   boolean isLikely(int at) {
-    return isFirstName(at) || isFamily(at) || isUnknown(at);
+    return isFirstName(at) || isFamily(at) || !isEveryday(at);
   }
 
   /** "exhausted": it ends as moods and qualities do, and no name is known to. */
@@ -124,27 +155,7 @@ abstract class ListedWords extends WrittenWords {
 
   /** Whether it is a first name, a family's or a word nobody knows. */
   boolean isNameLike(int at) {
-    return isFirstName(at) || isFamily(at) || isStrange(at);
-  }
-
-  /** A place, a make, keys struck at random, an address: words that are nobody's name alone. */
-  boolean isNobody(int from, int to) {
-    boolean thing = words.isIn("brands", text(from)) || words.isIn("mash", text(from));
-    boolean company = to - from >= 2 && words.isIn("companies", text(to - 1));
-    boolean street = to - from >= 2 && words.isIn("streets", text(to - 1));
-    return company
-        || (!isFirstName(from)
-            && (thing || arePlaces(from, to) || (street && from > 0 && isNumber(from - 1))));
-  }
-
-  private boolean arePlaces(int from, int to) {
-    int at = from;
-    int length = 1;
-    while (at < to && length > 0) {
-      length = words.length("places", sight, at);
-      at += length;
-    }
-    return at >= to && length > 0;
+    return isFirstName(at) || isFamily(at) || (isStrange(at) && !words.isLearnt(text(at)));
   }
 
   /** "please", "now": a name may follow. */
@@ -163,6 +174,16 @@ abstract class ListedWords extends WrittenWords {
 
   boolean isTitle(int at) {
     return words.isIn("titles", text(at));
+  }
+
+  /** A title that is no letter, which may be an initial: "M." */
+  boolean isForm(int at) {
+    return isTitle(at) && text(at).length() > 1;
+  }
+
+  /** "ra" in "Sig.ra". */
+  boolean isTitleEnd(int at) {
+    return isTitle(at - 1) && between(at).equals(".") && text(at).length() <= 3;
   }
 
   boolean isClosing(int at) {

@@ -37,10 +37,32 @@ final class NameSpans {
     return taken.stream().anyMatch(other -> start < other.end() && other.start() < end);
   }
 
-  /** The words from one up to another, as a name. */
+  /** The words from one up to another, as a name: without "Mrs." and the like before it. */
   Spotted spotted(int from, int to) {
-    int start = sight.word(from).start();
-    return new Spotted(Detail.NAME, sight.slice(from, to), start, sight.word(to - 1).end());
+    int first = from;
+    while (first + 1 < to && words.isForm(first)) {
+      first += first + 2 < to && words.isTitleEnd(first + 1) ? 2 : 1;
+    }
+    int start = sight.word(first).start();
+    return cut(new Spotted(Detail.NAME, sight.slice(first, to), start, sight.word(to - 1).end()));
+  }
+
+  /** Without "'s", and what Chinese, Japanese and Korean write together with a name. */
+  private Spotted cut(Spotted name) {
+    String text = name.text();
+    for (String begin : words.words.set("name_script_begins")) {
+      if (text.startsWith(begin) && text.length() > begin.length()) {
+        int start = name.start() + begin.length();
+        return new Spotted(Detail.NAME, text.substring(begin.length()), start, name.end());
+      }
+    }
+    for (String end : words.words.set("name_script_ends")) {
+      if (text.endsWith(end) && text.length() > end.length()) {
+        String shorter = text.substring(0, text.length() - end.length());
+        return new Spotted(Detail.NAME, shorter, name.start(), name.end() - end.length());
+      }
+    }
+    return name;
   }
 
   /** "Dorothy Pym P Y M" is spelled out for the listener: the letters are no part of it. */
@@ -65,7 +87,9 @@ final class NameSpans {
       parts += at > from && words.isGlued(at) ? 0 : 1;
       at++;
     }
-    while (at > from + 1 && words.isParticle(at - 1)) {
+    while (at > from + 1
+        && !words.isHyphened(at - 1)
+        && (words.isParticle(at - 1) || isTail(from, at - 1))) {
       at--;
     }
     at = withoutSpelling(from, at);
@@ -80,7 +104,19 @@ final class NameSpans {
         && words.isCapital(at - 2)
         && !words.isCapital(at)
         && !words.isParticle(at)
-        && !words.isFirstName(at);
+        && !words.isFirstName(at)
+        && !words.isHyphened(at)
+        && !words.holdsCapital(at);
+  }
+
+  /** "will" in "Jane will do": after a word with a capital an everyday one without is no name. */
+  private boolean isTail(int from, int at) {
+    return words.isCased(from)
+        && !words.isCapital(at)
+        && !words.isHyphened(at)
+        && !words.isFamily(at)
+        && !words.isSuffix(at)
+        && (words.isEveryday(at) || words.isCommon(at));
   }
 
   /** "J-A-N-E" or "j a n e": a name spelled out. */
@@ -94,7 +130,9 @@ final class NameSpans {
       name.append(sight.slice(at, at + 1));
       at++;
     }
-    boolean whole = at - from >= FEWEST_SPELLED && isOver(at) && !words.isGlued(from + 1);
+    boolean initials = at > from && at < sight.size() && words.goesOn(at);
+    boolean whole =
+        at - from >= FEWEST_SPELLED && isOver(at) && !initials && !words.isGlued(from + 1);
     return whole ? spotted(from, at).as(name.toString()) : null;
   }
 
@@ -116,5 +154,38 @@ final class NameSpans {
     return !isTaken(at)
         && words.isLetters(at)
         && (words.isFirstName(at) || (words.isCapital(at) && words.isUnknown(at)));
+  }
+
+  /** Whether the clause ends here, and nothing for machines follows. */
+  boolean isClauseEnd(int end) {
+    return isEnd(end) && !(end < sight.size() && words.isCode(end));
+  }
+
+  /** Whether a name may begin here in an answer to the question for one. */
+  boolean mayStart(int at) {
+    boolean first = words.isFirstName(at) && (words.isCapital(at) || !words.isCommon(at));
+    boolean unsaid = words.isUnknown(at) || words.isForeign(at);
+    boolean strange = words.isCapital(at) && unsaid && words.isLetters(at);
+    boolean like = first || strange || words.isLeadingInitial(at);
+    return !isTaken(at)
+        && !words.isShouted()
+        && like
+        && ((first && words.isCapital(at)) || words.maySurnameAt(at));
+  }
+
+  /** "park ji-woo": everyday words in small letters beside one that is none. */
+  int mixed(int from, boolean all) {
+    int at = from;
+    boolean strange = false;
+    while (at < sight.size()
+        && at - from < NameWords.MOST
+        && !isTaken(at)
+        && (at == from || words.goesOn(at))
+        && (words.maySurnameAt(at) || words.isJoined(at, all))
+        && !(words.isCased(from) && words.isEveryday(at) && !words.isCapital(at))) {
+      strange |= words.isNameLike(at);
+      at++;
+    }
+    return strange && at - from > 1 && at - from <= 3 && isOver(at) ? at : from;
   }
 }

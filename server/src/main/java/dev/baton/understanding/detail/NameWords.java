@@ -4,7 +4,7 @@ import dev.baton.understanding.grammar.Sight;
 import dev.baton.understanding.grammar.Vocabulary;
 
 /** Tells which words of a message may be part of a person's name. */
-final class NameWords extends ListedWords {
+final class NameWords extends ThingWords {
   static final int MOST = 5;
   static final int LONGEST = 80;
 
@@ -42,7 +42,12 @@ final class NameWords extends ListedWords {
 
   /** Whether a word in small letters that no file knows is more like a name than like a mood. */
   boolean mayBeName(int at) {
-    return isStrange(at) && isPlainName(at) && !isNever(at) && !isMood(at) && !isMoody(at);
+    return isStrange(at)
+        && isPlainName(at)
+        && !isEveryday(at)
+        && !isNever(at)
+        && !isMood(at)
+        && !isMoody(at);
   }
 
   /** Whether it is a name or no word of any language file, however misspelt. */
@@ -85,6 +90,38 @@ final class NameWords extends ListedWords {
     return words.isIn("name_opening", text(at)) && !(capital && (particle || initial));
   }
 
+  /** Whether an answer to the question for a name begins so: "mit" in "mit Jane Doe", too. */
+  boolean isLeading(int at) {
+    boolean capital = at + 1 < sight.size() && isCased(at + 1);
+    boolean with = isOf("name_with", at) && at + 1 < sight.size();
+    boolean article = at > 0 && isOf("name_the", at) && !isCased(at) && capital;
+    return isOpening(at)
+        || isFiller(at)
+        || (with && (capital || isFirstName(at + 1) || isOf("name_the", at + 1)))
+        || (article && (isOpening(at - 1) || isOf("name_with", at - 1)));
+  }
+
+  /** "umm", "am": said before an answer. "Umm" with a capital before another is a name. */
+  boolean isFiller(int at) {
+    boolean capitals = at + 1 < sight.size() && isCased(at) && isCased(at + 1) && goesOn(at + 1);
+    return isOf("name_filler", at) || (isOf("name_sound", at) && !capitals);
+  }
+
+  /** "my" in "tasha my parcel is late": after a name a sentence begins so. */
+  boolean isClauseStart(int at) {
+    return isFunction(at) || isOf("name_clause", at);
+  }
+
+  /** Whether every word of a run is one that nobody says but as a name. */
+  boolean areStrange(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (isEveryday(at) || !isLetters(at) || !(isFirstName(at) || isUnknown(at))) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
   /** "van" in "van Dijk", "D" in "D Ortiz": what a last name begins with. */
   boolean isLead(int at) {
     boolean capital = at + 1 < sight.size() && isCapital(at + 1) && goesOn(at + 1);
@@ -94,7 +131,8 @@ final class NameWords extends ListedWords {
 
   /** Whether a name may begin here: an everyday word in small letters is none. */
   boolean mayBegin(int at) {
-    return isFirstName(at) || isTitle(at) || isUnknown(at) || isCapital(at);
+    boolean foreign = words.isForeign(text(at)) && !isNever(at) && !isGreeting(at);
+    return isFirstName(at) || isTitle(at) || isUnknown(at) || isCapital(at) || foreign;
   }
 
   /** Whether the name may go on over what stands before a word: a space, a hyphen, an initial. */
@@ -145,13 +183,17 @@ final class NameWords extends ListedWords {
     if (beginsElided(at, first) && (!first || isCapital(at) || sure)) {
       return true;
     }
-    if (!first && isSuffix(at) && isNameLike(at - 1)) {
+    if (!first && isSuffix(at) && (isNameLike(at - 1) || isCapital(at - 1))) {
+      return true;
+    }
+    if (!first && isHyphened(at) && isLetters(at) && isCapital(at - 1)) {
       return true;
     }
     if (first && sure && (isLeadingInitial(at) || isLead(at))) {
       return true;
     }
     if (isLastName(at)
+        || (!first && isClosing(at) && !isCapital(at))
         || !isLetters(at)
         || (isNever(at) && !isInitial(at, first) && !isOddSurname(at, first))) {
       return false;
@@ -165,7 +207,7 @@ final class NameWords extends ListedWords {
     if (isCommon(at)) {
       return isCapital(at) && !isShouted() && (!first || sure);
     }
-    return sure
+    return (sure && (isCapital(at) || !isEveryday(at)))
         || isCapital(at)
         || (!first && isFirstName(at - 1) && isCapital(at - 1) == isCapital(at));
   }

@@ -29,9 +29,27 @@ abstract class WrittenWords {
     return Character.isUpperCase(sight.slice(at, at + 1).codePointAt(0)) || isCaseless(at);
   }
 
+  /** Whether it begins with a capital letter, in a script that has them. */
+  boolean isCased(int at) {
+    return Character.isUpperCase(sight.slice(at, at + 1).codePointAt(0));
+  }
+
+  /** Whether a capital stands inside it: "hAilpín". */
+  boolean holdsCapital(int at) {
+    return sight.slice(at, at + 1).chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** "hoon" in "Ji-hoon". */
+  boolean isHyphened(int at) {
+    return between(at).equals("-");
+  }
+
   /** Whether its script has no capitals. */
   boolean isCaseless(int at) {
-    return Character.getType(sight.slice(at, at + 1).codePointAt(0)) == Character.OTHER_LETTER;
+    int type = Character.getType(sight.slice(at, at + 1).codePointAt(0));
+    return type == Character.OTHER_LETTER
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether a number or code stands here. */
@@ -42,6 +60,12 @@ abstract class WrittenWords {
   /** Whether a word is one letter. */
   boolean isLetter(int at) {
     return text(at).length() == 1 && Character.isLowerCase(text(at).charAt(0));
+  }
+
+  /** "J", "AJ". */
+  boolean isInitials(int at) {
+    String typed = sight.slice(at, at + 1);
+    return typed.length() <= 2 && typed.chars().allMatch(Character::isUpperCase);
   }
 
   /** Whether a word touches the one before it, as those of Thai and Japanese do. */

@@ -62,6 +62,11 @@ public final class Sight {
         : message.text().substring(words.get(from).start(), words.get(to - 1).end());
   }
 
+  /** The message's own text after a word. */
+  public String after(int at) {
+    return message.text().substring(words.get(at).end());
+  }
+
   /** A word as it was likely meant: "agnet" as "agent". Without a likely one, as typed. */
   public String likely(int at) {
     String typed = words.get(at).text();
