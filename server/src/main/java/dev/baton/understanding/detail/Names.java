@@ -169,5 +169,4 @@ public final class Names {
   private boolean isBeforeRest(int end) {
     return spans.isOver(end) || words.isClauseStart(end);
   }
-
 }
