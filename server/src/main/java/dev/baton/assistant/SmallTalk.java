@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Greetings, thanks, goodbyes, and other things people say to each other. */
 final class SmallTalk {
+  private static final String WHAT_ABOUT = "what_about";
+
   private SmallTalk() {}
 
   /** Answers small talk. False when the message is more than that. */
@@ -15,7 +17,10 @@ final class SmallTalk {
     key.ifPresent(
         sentence -> {
           draft.remember(draft.memory().helpless(0));
-          draft.say(draft.sentence(sentence));
+          draft.say(
+              sentence.equals(WHAT_ABOUT)
+                  ? AboutUs.withAbilities(draft, WHAT_ABOUT)
+                  : draft.sentence(sentence));
         });
     return key.isPresent();
   }
@@ -28,9 +33,13 @@ final class SmallTalk {
     if (reading.has(Command.RefuseHandoff.class)) {
       return Optional.of("no_person");
     }
-    if (reading.has(Command.AskQuestion.class)
-        || reading.has(Command.StartSkill.class)
-        || reading.substance()) {
+    if (reading.has(Command.AskQuestion.class) || reading.has(Command.StartSkill.class)) {
+      return Optional.empty();
+    }
+    if (reading.has(Command.AskForHelp.class)) {
+      return Optional.of(WHAT_ABOUT);
+    }
+    if (reading.substance()) {
       return Optional.empty();
     }
     if (!draft.situation().photos().isEmpty()) {

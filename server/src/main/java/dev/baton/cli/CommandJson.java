@@ -46,6 +46,7 @@ final class CommandJson {
         aspects(json, skill.aspects());
       }
       case Command.Deny deny -> json.put("bare", deny.bare());
+      case Command.AskForHelp ignored -> {}
       case Command.Cancel ignored -> {}
       case Command.RefuseHandoff ignored -> {}
       case Command.Affirm ignored -> {}

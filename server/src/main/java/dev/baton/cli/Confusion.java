@@ -30,6 +30,13 @@ final class Confusion {
     return isEmpty() ? 1 : (double) right / lines();
   }
 
+  /** The share of right ones among the lines of some intents. */
+  double accuracy(Set<String> intents) {
+    int lines = intents.stream().mapToInt(this::expected).sum();
+    int right = intents.stream().mapToInt(intent -> count(intent, intent, 0)).sum();
+    return lines == 0 ? 1 : (double) right / lines;
+  }
+
   private int count(String expected, String found, int none) {
     return counts.getOrDefault(expected, Map.of()).getOrDefault(found, none);
   }

@@ -82,7 +82,8 @@ final class Evaluation {
 
   private void addIntent(LabelledRow row, String expected, Reading reading) {
     boolean asks = reading.trigger() == Trigger.EXPLICIT;
-    String found = asks ? LabelledRow.HUMAN : reading.intent().key();
+    String read = asks ? LabelledRow.HUMAN : reading.intent().key();
+    String found = row.isMetBy(read) ? expected : read;
     for (String group : groups(row)) {
       intents.computeIfAbsent(group, none -> new Confusion()).count(expected, found);
     }

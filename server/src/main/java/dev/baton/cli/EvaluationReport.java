@@ -1,11 +1,23 @@
 package dev.baton.cli;
 
+import dev.baton.understanding.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The figures of an evaluation as lines to print. */
 final class EvaluationReport {
+  /** What a shop is asked most. */
+  static final Set<String> MOST_ASKED =
+      Set.of(
+          Intent.TRACK_ORDER.key(),
+          Intent.CANCEL_ORDER.key(),
+          Intent.RETURN_ORDER.key(),
+          Intent.PRODUCT_QUESTION.key(),
+          Intent.POLICY_QUESTION.key(),
+          LabelledRow.HUMAN);
+
   private final Evaluation evaluation;
   private final List<String> lines = new ArrayList<>();
 
@@ -54,6 +66,11 @@ final class EvaluationReport {
                         by,
                         confusion.accuracy(),
                         confusion.lines())));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "  track, cancel, return, product, policy and human alone: %.3f",
+            all.accuracy(MOST_ASKED)));
     all.scores().forEach(line -> lines.add("  " + line));
     lines.add("  expected in rows, found in columns:");
     all.table().forEach(line -> lines.add("  " + line));

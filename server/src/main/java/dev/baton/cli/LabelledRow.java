@@ -33,6 +33,9 @@ record LabelledRow(JsonNode json) {
           "delivery_faq", "policy_question",
           "payment_faq", "policy_question");
 
+  /** A label of corpora that have one for sending back and for the money that is still to come. */
+  private static final String RETURN_OR_REFUND = "return_refund";
+
   private static final Set<String> SHOPPER = Set.of("user", "shopper", "customer", "visitor");
 
   /** Why this line cannot be measured with, or null when it can. */
@@ -84,6 +87,13 @@ record LabelledRow(JsonNode json) {
     }
     String label = name("label");
     return (isIntent(label) && !label.equals("other")) ? label : null;
+  }
+
+  /** Whether a reading is what the label says; "return_refund" says either of two intents. */
+  boolean isMetBy(String found) {
+    boolean either =
+        group("skill").equals(RETURN_OR_REFUND) || group("label").equals(RETURN_OR_REFUND);
+    return found.equals(skill()) || (either && found.equals(Intent.REFUND_STATUS.key()));
   }
 
   private String name(String member) {

@@ -71,6 +71,9 @@ public sealed interface Command {
     }
   }
 
+  /** "I have a problem with my order", "help": what it is about is still to be said. */
+  record AskForHelp(String because) implements Command {}
+
   /** The shopper wants something done or known about an order. */
   record StartSkill(Intent intent, Set<Aspect> aspects, String because) implements Command {
     public StartSkill {

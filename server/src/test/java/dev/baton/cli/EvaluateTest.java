@@ -53,6 +53,20 @@ class EvaluateTest {
   }
 
   @Test
+  void aLabelForReturnsAndRefundsIsMetByEither() throws IOException {
+    evaluate(
+        """
+        {"text": "where is my refund?", "skill": "return_refund"}
+        {"text": "I want to return the shoes", "skill": "return_refund"}
+        {"text": "where is my refund?", "skill": "return_order"}
+        """);
+    assertThat(printed())
+        .contains("all  accuracy 0.667  (3 lines)")
+        .contains("product, policy and human alone: 0.667")
+        .contains("return_order read as refund_status: where is my refund?");
+  }
+
+  @Test
   void tellsWhichDetailsAreFound() throws IOException {
     evaluate(
         """

@@ -109,6 +109,75 @@ class MattersTest {
         .containsExactly(Aspect.REPLY_TIME);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "glucosamine",
+        "Zwilling paring knife",
+        "a Festool TS 55",
+        "need a Dometic cooler",
+        "do you have spirulina",
+        "90 x 200 cm",
+        "something for sore heels",
+        "I'd like to build more muscle",
+        "which pram for twins"
+      })
+  void aNamedThingOrNeedIsAQuestionAboutAProduct(String text) {
+    assertThat(read(text).intent()).isEqualTo(Intent.PRODUCT_QUESTION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how long is the guarantee on the lamp",
+        "can I pay for the sofa in instalments",
+        "may I try the chairs before I buy one",
+        "is the stroller sold in shops",
+        "if I order a tent tonight, when does it get here",
+        "until what time can I ring your call centre"
+      })
+  void aPolicyIsOneBesideAProductToo(String text) {
+    Reading reading = read(text);
+    assertThat(reading.intent()).isEqualTo(Intent.POLICY_QUESTION);
+    assertThat(reading.trigger()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "which number do I dial to reach you",
+        "your customer care number please",
+        "share your mobile no, I will call"
+      })
+  void aNumberToCallIsARequestForAPerson(String text) {
+    assertThat(read(text).trigger()).isEqualTo(Trigger.EXPLICIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I have a problem with my order",
+        "hi, something is wrong with my parcel",
+        "tengo un problema con mi pedido",
+        "j'ai un souci avec ma commande",
+        "ich habe ein Problem mit meiner Bestellung",
+        "tenho um problema com a minha encomenda",
+        "ho un problema con il mio ordine",
+        "ik heb een probleem met mijn bestelling"
+      })
+  void helpIsWantedAndNothingSaysWithWhat(String text) {
+    Reading reading = read(text);
+    assertThat(reading.has(Command.AskForHelp.class)).isTrue();
+    assertThat(reading.has(Command.StartSkill.class)).isFalse();
+    assertThat(reading.has(Command.AskQuestion.class)).isFalse();
+  }
+
+  @Test
+  void tooLongIsAWaitAndTooLongADressIsAReturn() {
+    assertThat(read("c'est trop long").intent()).isEqualTo(Intent.TRACK_ORDER);
+    assertThat(read("cette robe est trop longue").intent()).isEqualTo(Intent.RETURN_ORDER);
+  }
+
   @Test
   void moneyBackIsARefund() {
     assertThat(read("when will I get my money back").intent()).isEqualTo(Intent.REFUND_STATUS);

@@ -267,6 +267,10 @@ final class Commands {
   private void ask() {
     Found by = matter.by();
     if (by == null) {
+      boolean asked = !utterance.asking().isEmpty();
+      if (!asked && utterance.pending() == Utterance.Pending.NOTHING) {
+        add(scan.longest("help"), Command.AskForHelp::new);
+      }
       return;
     }
     String words = scan.words(by);

@@ -6,6 +6,7 @@ import dev.baton.understanding.grammar.PhraseBook.Found;
 import dev.baton.understanding.grammar.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
   /** Anything may be a product's name: without a phrase a language model may know better. */
   private static final double GUESSED = 0.5;
 
+  /** How sure a mere name of a thing makes, and how likely something else must be beside it. */
+  private static final double NAMED = 0.4;
+
+  private static final double LIKELIER = 0.6;
+
   /** By phrases alone. */
   static Matter of(Scan scan) {
     Evidence evidence = Evidence.in(scan);
@@ -45,8 +51,14 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
    * @param details what its words say already, and so nothing about the matter; nor does a refusal
    *     of a person
    * @param answering whether a question of the assistant stands open
+   * @param thing what the message names, if it does nothing else
    */
-  static Matter of(Scan scan, Likeness likeness, Details details, boolean answering) {
+  static Matter of(
+      Scan scan,
+      Likeness likeness,
+      Details details,
+      boolean answering,
+      Optional<Found> thing) {
     Found refusal = Triggers.refusal(scan).orElse(null);
     List<String> words = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
@@ -71,7 +83,11 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
     }
     Intent best = Likeness.ORDER.get(highest(scores));
     Found phrase = evidence.best(best);
-    boolean unsure = chances[highest(scores)] < (answering ? IN_AN_ANSWER : ALONE);
+    double chance = chances[highest(scores)];
+    boolean unsure = chance < (answering ? IN_AN_ANSWER : ALONE);
+    if (thing.isPresent() && (best == Intent.OTHER || (phrase == null && chance < LIKELIER))) {
+      return new Matter(Intent.PRODUCT_QUESTION, NAMED, evidence.aspects(), thing.get());
+    }
     if (best == Intent.OTHER || (phrase == null && unsure)) {
       return none(evidence);
     }

@@ -53,7 +53,7 @@ final class MessageReader {
       scan = toned(scan, details, guess.language().code());
     }
     Commands commands =
-        new Commands(engine.words(), utterance, scan, matter(scan, details), details);
+        new Commands(engine.words(), utterance, scan, matter(scan, details, guess), details);
     Matter matter = commands.matter();
     Optional<Triggers.Touched> touched = Triggers.sensitive(scan);
     return new Reading(
@@ -88,7 +88,7 @@ final class MessageReader {
   }
 
   /** A sensitive topic and a correction say what they are about themselves. */
-  private Matter matter(Scan scan, Details details) {
+  private Matter matter(Scan scan, Details details, LanguageGuess.Guess guess) {
     if (Triggers.sensitive(scan).isPresent()
         || details.correction()
         || isMereReply(scan)
@@ -96,7 +96,10 @@ final class MessageReader {
       return Matter.of(scan);
     }
     boolean asks = SpeechAct.of(utterance.text(), scan) == Speech.ASK;
-    return Matter.of(scan, engine.likeness(), details, answering() && !asks);
+    boolean mayName = !answering() && Engine.FULL.contains(guess.language().code());
+    Optional<Found> thing =
+        mayName ? BareThing.in(scan, details, engine.words()) : Optional.empty();
+    return Matter.of(scan, engine.likeness(), details, answering() && !asks, thing);
   }
 
   /** "Please", "ok", "no thanks": no matter looks like it. */
