@@ -31,7 +31,7 @@ class SharedDataTest {
     assertThat(evaluation.accuracy()).isGreaterThan(0.93);
     for (String shop : List.of("hint3_curekart_train", "hint3_sofmattress_train")) {
       Confusion ofShop = evaluation.intents().getOrDefault("source " + shop, new Confusion());
-      assertThat(ofShop.accuracy(EvaluationReport.MOST_ASKED)).as(shop).isGreaterThan(0.88);
+      assertThat(ofShop.accuracy(EvaluationReport.MOST_ASKED)).as(shop).isGreaterThan(0.87);
     }
   }
 

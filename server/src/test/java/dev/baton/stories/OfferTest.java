@@ -64,6 +64,15 @@ class OfferTest {
   }
 
   @Test
+  void help_wanted_is_asked_what_with() {
+    Shopper shopper = Shopper.at(http, DEMO);
+    assertThat(shopper.says("I have a problem with my order"))
+        .contains("What is it about?")
+        .contains("pass you to a person");
+    assertThat(shopper.says("it is order 12347, the lamp came broken")).contains("email");
+  }
+
+  @Test
   void a_demand_said_twice_gets_an_offer() {
     Shopper shopper = Shopper.at(http, DEMO);
     shopper.says("refund now!!!");

@@ -54,11 +54,7 @@ record Matter(Intent intent, double confidence, Set<Aspect> aspects, @Nullable F
    * @param thing what the message names, if it does nothing else
    */
   static Matter of(
-      Scan scan,
-      Likeness likeness,
-      Details details,
-      boolean answering,
-      Optional<Found> thing) {
+      Scan scan, Likeness likeness, Details details, boolean answering, Optional<Found> thing) {
     Found refusal = Triggers.refusal(scan).orElse(null);
     List<String> words = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
