@@ -105,7 +105,7 @@ abstract class ThingWords extends ListedWords {
   /** "black friday": everyday words in small letters, though families are called so. */
   private boolean isAllSmallWords(int from, int to) {
     for (int at = from; at < to; at++) {
-      boolean word = isCommon(at) || words.isLearnt(text(at));
+      boolean word = isCommon(at) || (words.isLearnt(text(at)) && !isFamily(at));
       if (!word || isFirstName(at) || isCapital(at)) {
         return false;
       }
