@@ -56,12 +56,12 @@ class AskedNameTest {
           name | ottilie is the name | ottilie
           name | Ottilie, with two t's | Ottilie
           name | Ottilie Brandt (Mrs) | Ottilie Brandt
-          name | Herr Brandt | Brandt
-          name | Prof. Ezekiel Moss | Ezekiel Moss
+          name | Herr Brandt | Herr Brandt
+          name | Prof. Ezekiel Moss | Prof. Ezekiel Moss
           name | Sir Ian | Sir Ian
-          name | Rev. Amos Tuttle | Amos Tuttle
-          name | dr moss | moss
-          name | Capt. Rhea Dunn | Rhea Dunn
+          name | Rev. Amos Tuttle | Rev. Amos Tuttle
+          name | dr moss | dr moss
+          name | Capt. Rhea Dunn | Capt. Rhea Dunn
           name | Brandt | Brandt
           name | MY NAME IS OTTILIE BRANDT | OTTILIE BRANDT
           name | Brandt, Ottilie | Ottilie Brandt
@@ -242,7 +242,7 @@ class AskedNameTest {
           What is your name? | furious | -
           Who do I have the pleasure of talking to? | Wanjiru | Wanjiru
           What should I call you? | Wanjiru | Wanjiru
-          How may I address you? | Mr. Kamau | Kamau
+          How may I address you? | Mr. Kamau | Mr. Kamau
           Your name, please. | kamau | kamau
           I'll need a name and a number to call you back. | kamau 415 555 2671 | kamau
           Can you spell your last name? | K-A-M-A-U | KAMAU
@@ -274,7 +274,7 @@ class AskedNameTest {
           Can I grab your name real quick? | Sure thing — Desmond Achterberg | Desmond Achterberg
           May I have your name? | first name only? Niamh | Niamh
           May I have your name? | none ya | -
-          Puis-je avoir votre nom ? | Mme Gosselin | Gosselin
+          Puis-je avoir votre nom ? | Mme Gosselin | Mme Gosselin
           May I have your name? | Hello, my name is Niamh, nice to meet you | Niamh
           ¿Cuál es su nombre? | Rocío, ¿y el suyo? | Rocío
           Wie ist Ihr Name? | Ohlendorf | Ohlendorf
@@ -292,7 +292,7 @@ class AskedNameTest {
           Puis-je avoir votre nom ? | vous l'avez déjà | -
           May I have your name? | PayPal | -
           May I have your name? | Lisbon | -
-          Wat is uw naam? | mevrouw Wiersma | Wiersma
+          Wat is uw naam? | mevrouw Wiersma | mevrouw Wiersma
           May I have your name? | fed up | -
           Wat is uw naam en e-mailadres? | Geertje Wiersma, geertje@example.org | Geertje Wiersma
           May I have your name? | Niamh, the one who wrote yesterday | Niamh

@@ -27,7 +27,7 @@ class PersonNameTest {
           name | first name Mia last name Lund | Mia Lund
           name | Mia. | Mia
           name | name: Mia Lund | Mia Lund
-          name | Dr. Mia O'Neill-Lund | Mia O'Neill-Lund
+          name | Dr. Mia O'Neill-Lund | Dr. Mia O'Neill-Lund
           name | Mia O’Neill | Mia O’Neill
           name | Maria de los Angeles Guzman | Maria de los Angeles Guzman
           name | Ludwig van der Meer | Ludwig van der Meer
@@ -51,7 +51,7 @@ class PersonNameTest {
           - | My name is Mia Lund and I need help | Mia Lund
           - | my name's mia | mia
           - | hi my names mia lund i need help | mia lund
-          - | Hello, this is Dr. Mia O'Neill-Smith | Mia O'Neill-Smith
+          - | Hello, this is Dr. Mia O'Neill-Smith | Dr. Mia O'Neill-Smith
           - | Mia here, where is my order | Mia
           - | Mia Lund here | Mia Lund
           - | I'm Mia | Mia

@@ -20,7 +20,7 @@ class RepliesTest {
     "NAME, jane, jane",
     "NAME, Bo Chan, Bo Chan",
     "NAME, it's Jane, Jane",
-    "NAME, Dr. Jane O'Neill-Smith, Jane O'Neill-Smith",
+    "NAME, Dr. Jane O'Neill-Smith, Dr. Jane O'Neill-Smith",
     "NAME, Lars van der Berg, Lars van der Berg",
     "NAME, ich heiße Jürgen Müller, Jürgen Müller",
     "EMAIL, my mail is jane@example.com., jane@example.com",

@@ -266,7 +266,7 @@ final class Commands {
 
   private void ask() {
     Found by = matter.by();
-    if (by == null) {
+    if (by == null || matter.intent() == Intent.GREETING) {
       boolean asked = !utterance.asking().isEmpty();
       if (!asked && utterance.pending() == Utterance.Pending.NOTHING) {
         add(scan.longest("help"), Command.AskForHelp::new);

@@ -92,6 +92,7 @@ final class MessageReader {
     if (Triggers.sensitive(scan).isPresent()
         || details.correction()
         || isMereReply(scan)
+        || !scan.of("help").isEmpty()
         || Substance.isAllDetails(scan, details, engine.words())) {
       return Matter.of(scan);
     }

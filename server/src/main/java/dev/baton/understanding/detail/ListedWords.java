@@ -176,16 +176,6 @@ abstract class ListedWords extends WrittenWords {
     return words.isIn("titles", text(at));
   }
 
-  /** A title that is no letter, which may be an initial: "M." */
-  boolean isForm(int at) {
-    return isTitle(at) && text(at).length() > 1;
-  }
-
-  /** "ra" in "Sig.ra". */
-  boolean isTitleEnd(int at) {
-    return isTitle(at - 1) && between(at).equals(".") && text(at).length() <= 3;
-  }
-
   boolean isClosing(int at) {
     return words.isIn("name_closing", text(at)) || isNumber(at);
   }

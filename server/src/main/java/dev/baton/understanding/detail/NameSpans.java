@@ -37,14 +37,10 @@ final class NameSpans {
     return taken.stream().anyMatch(other -> start < other.end() && other.start() < end);
   }
 
-  /** The words from one up to another, as a name: without "Mrs." and the like before it. */
+  /** The words from one up to another, as a name. */
   Spotted spotted(int from, int to) {
-    int first = from;
-    while (first + 1 < to && words.isForm(first)) {
-      first += first + 2 < to && words.isTitleEnd(first + 1) ? 2 : 1;
-    }
-    int start = sight.word(first).start();
-    return cut(new Spotted(Detail.NAME, sight.slice(first, to), start, sight.word(to - 1).end()));
+    int start = sight.word(from).start();
+    return cut(new Spotted(Detail.NAME, sight.slice(from, to), start, sight.word(to - 1).end()));
   }
 
   /** Without "'s", and what Chinese, Japanese and Korean write together with a name. */

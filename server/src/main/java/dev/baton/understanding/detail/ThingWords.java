@@ -15,6 +15,9 @@ abstract class ThingWords extends ListedWords {
 
   /** Whether these words may be an answer: no thing, no mood, no keys struck at random. */
   boolean mayAnswer(int from, int to) {
+    if (isTitled(from, to)) {
+      return true;
+    }
     boolean small = to == from + 1 && !isFirstName(from) && !isFamily(from) && !isCapital(from);
     boolean thing = from > 0 && isThing(from - 1) && !isCapital(from);
     boolean named = isFirstName(from) || isFamily(from);
@@ -23,6 +26,11 @@ abstract class ThingWords extends ListedWords {
       return false;
     }
     return !isNobody(from, to) && !thing && !(small && isQuality(from)) && (named || !isMash(from));
+  }
+
+  /** "dr moss": whoever has a title is somebody. */
+  private boolean isTitled(int from, int to) {
+    return to - from >= 2 && isTitle(from);
   }
 
   /** A place, a make, keys struck at random, an address: words that are nobody's name alone. */
