@@ -2,17 +2,13 @@ package dev.baton.assistant;
 
 import dev.baton.handoff.Handoff;
 import dev.baton.handoff.HandoffReason;
-import dev.baton.handoff.HandoffStatus;
 import dev.baton.handoff.Start;
 import dev.baton.handoff.Wording;
-import dev.baton.shared.Detail;
 import dev.baton.skill.Escalation;
 import dev.baton.skill.Ruling;
 import dev.baton.skill.Step;
 import dev.baton.understanding.Command;
-import dev.baton.understanding.Intent;
 import dev.baton.understanding.Reading;
-import dev.baton.understanding.Speech;
 import dev.baton.understanding.Trigger;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +40,8 @@ final class OpenFloor implements SkillSteps.People {
     Memory.Offer standing = draft.memory().offer();
     if (askedWhyNot()
         || Offers.answered(draft)
-        || takenUp(refused)
-        || resumed(refused != null)
+        || TakenUpAgain.afterYes(draft, refused)
+        || TakenUpAgain.byEmail(draft, refused != null)
         || sensitive()
         || perhapsWanted()) {
       return;
@@ -97,26 +93,6 @@ final class OpenFloor implements SkillSteps.People {
     Handing.begin(draft, start, Wording.join(List.of(crisis, draft.wording().lead(start))));
   }
 
-  /** "Actually yes", straight after a no to an offer or to a handoff, starts it after all. */
-  private boolean takenUp(Memory.@Nullable Offer refused) {
-    boolean again = reading.first(Command.Affirm.class).map(Command.Affirm::again).orElse(false);
-    Memory.Running running = draft.memory().running();
-    if (refused == null || !again || (running != null && running.yesOrNo())) {
-      return false;
-    }
-    draft.by(Rule.OFFER_TAKEN);
-    draft.remember(draft.memory().offering(refused));
-    Start start =
-        draft
-            .handoff()
-            .filter(ended -> ended.status() == HandoffStatus.CANCELLED)
-            .map(ended -> ((Handoff.Ended) ended).start())
-            .filter(before -> before.reason() == refused.reason())
-            .orElseGet(() -> Handing.start(draft, refused.reason()));
-    Handing.begin(draft, start, draft.wording().lead(start));
-    return true;
-  }
-
   /** "Why not?" after the store's rule said no: the rule once more, and the offer still stands. */
   private boolean askedWhyNot() {
     Memory.Offer offer = draft.memory().offer();
@@ -134,30 +110,6 @@ final class OpenFloor implements SkillSteps.People {
           Offers.repeat(draft);
         });
     return again.isPresent();
-  }
-
-  /**
-   * An address that comes after the shopper was silent for too long takes the handoff up again; so
-   * does one straight after it was refused.
-   *
-   * @param straightAfter whether the handoff ended with the message before
-   */
-  private boolean resumed(boolean straightAfter) {
-    Optional<Handoff.Ended> ended =
-        draft
-            .handoff()
-            .filter(Handoff.Ended.class::isInstance)
-            .map(Handoff.Ended.class::cast)
-            .filter(
-                before ->
-                    before.status() == HandoffStatus.ABANDONED
-                        || (straightAfter && before.because().equals("email_refused")));
-    if (ended.isEmpty() || !draft.situation().heard().said().contains(Detail.EMAIL)) {
-      return false;
-    }
-    draft.by(Rule.RESUMED);
-    Handing.begin(draft, ended.get().start(), draft.wording().say("lead_offer"));
-    return true;
   }
 
   private boolean sensitive() {
@@ -243,45 +195,15 @@ final class OpenFloor implements SkillSteps.People {
       return true;
     }
     draft.remember(draft.memory().helpless(draft.memory().helpless() + 1));
-    draft.by(unhelpfulRule());
+    draft.by(Unhelpful.rule(draft));
     boolean offersInstead =
         frustrated
             && !draft.memory().offered().contains(HandoffReason.FRUSTRATION)
             && !Everywhere.keepsQuiet(draft);
     if (!offersInstead) {
-      draft.say(frustrated ? draft.sentence("sorry") : unhelpful());
+      draft.say(frustrated ? draft.sentence("sorry") : Unhelpful.words(draft));
     }
     return false;
-  }
-
-  private Rule unhelpfulRule() {
-    if (reading.has(Command.StartSkill.class)) {
-      return Rule.NO_SKILL;
-    }
-    return isQuestion() ? Rule.NO_ANSWER : Rule.NOT_UNDERSTOOD;
-  }
-
-  private String unhelpful() {
-    if (reading.has(Command.StartSkill.class)) {
-      return draft.sentence("not_here");
-    }
-    if (complains()) {
-      return draft.sentence("sorry");
-    }
-    return isQuestion()
-        ? draft.sentence("unknown")
-        : AboutUs.withAbilities(draft, "not_understood");
-  }
-
-  private boolean complains() {
-    return reading.all(Command.AskQuestion.class).stream()
-        .anyMatch(one -> one.intent() == Intent.COMPLAINT);
-  }
-
-  /** Also one about something no skill or answer knows. */
-  private boolean isQuestion() {
-    return reading.has(Command.AskQuestion.class)
-        || (reading.speech() == Speech.ASK && reading.substance());
   }
 
   @Override
