@@ -9,6 +9,7 @@ import dev.baton.understanding.grammar.PhraseBook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The language files, compiled: everything readings share. */
 public final class Engine {
@@ -39,15 +40,17 @@ public final class Engine {
     this.words = words;
   }
 
-  /** Reads and compiles the files; takes well under a second. */
+  /** Reads and compiles the files, and beside it what was learnt from sentences. */
   public static Engine load() {
+    CompletableFuture<Fitted> learnt = CompletableFuture.supplyAsync(Fitted::load);
     LanguageFile frames = file("frames");
-    List<LanguageFile> files = LANGUAGES.stream().map(name -> file(name).with(frames)).toList();
+    List<LanguageFile> files =
+        LANGUAGES.parallelStream().map(name -> file(name).with(frames)).toList();
     LanguageFile people = file("names");
     PhraseBook book = PhraseBook.of(files);
     book.vocabulary().protect(Set.copyOf(new HashSet<>(people.items("names"))));
     Roles roles = Roles.of(files);
-    Fitted fitted = Fitted.load();
+    Fitted fitted = learnt.join();
     DetailWords words = DetailWords.of(files, List.of(people, file("everyday")), fitted.tongues());
     return new Engine(book, words, roles, fitted);
   }
