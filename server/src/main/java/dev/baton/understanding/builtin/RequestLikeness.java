@@ -3,7 +3,6 @@ package dev.baton.understanding.builtin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,15 +97,12 @@ final class RequestLikeness {
   }
 
   void write(OutputStream out) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-    bytes.asFloatBuffer().put(weights);
-    out.write(bytes.array());
+    Weights.write(weights, out);
   }
 
   static RequestLikeness read(InputStream in) throws IOException {
     RequestLikeness likeness = new RequestLikeness();
-    byte[] bytes = in.readNBytes(likeness.weights.length * Float.BYTES);
-    ByteBuffer.wrap(bytes).asFloatBuffer().get(likeness.weights);
+    Weights.read(likeness.weights, in);
     return likeness;
   }
 }

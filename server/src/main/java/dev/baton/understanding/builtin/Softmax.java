@@ -3,7 +3,6 @@ package dev.baton.understanding.builtin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,15 +104,12 @@ final class Softmax {
   }
 
   void write(OutputStream out) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(weights.length * Float.BYTES);
-    bytes.asFloatBuffer().put(weights);
-    out.write(bytes.array());
+    Weights.write(weights, out);
   }
 
   static Softmax read(InputStream in, int kinds) throws IOException {
     Softmax softmax = new Softmax(kinds);
-    byte[] bytes = in.readNBytes(softmax.weights.length * Float.BYTES);
-    ByteBuffer.wrap(bytes).asFloatBuffer().get(softmax.weights);
+    Weights.read(softmax.weights, in);
     return softmax;
   }
 }
